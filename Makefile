@@ -1,0 +1,38 @@
+# Golden Thread: the commands of the house. `make run` and `make test` are all a newcomer needs.
+PYTHON ?= python3.11
+BIN := .venv/bin
+export PYTHONHASHSEED := 0
+
+.PHONY: install run test check lint types layers documents bench lock clean
+
+install: .venv/installed
+
+.venv/installed: requirements/develop.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/develop.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+test: install
+	$(BIN)/python -m pytest -n 2
+
+check: lint types layers documents test
+
+lint: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install
+	$(BIN)/mypy
+
+layers: install
+	$(BIN)/lint-imports --no-cache
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache
+
+UV_LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
+
+lock: install
+	$(UV_LOCK) pyproject.toml -o requirements/product.txt
+	$(UV_LOCK) --extra dev pyproject.toml -o requirements/develop.txt

@@ -1,0 +1,1 @@
+"""The one place where law is written down: packs of YAML, their schema and their loader."""

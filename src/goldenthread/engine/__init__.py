@@ -1,0 +1,1 @@
+"""(pack, case, as_of, known_at) to findings. Pure."""
