@@ -23,6 +23,7 @@ from goldenthread.reports.check.wording import (
     STRENGTHS,
     SYMBOLS,
     VERDICTS,
+    letters,
     say_day,
     say_read,
     say_summary,
@@ -104,7 +105,7 @@ class _Sheet:
         lines = [_rule(), *_wide(("Document", "Evid.", "Part", "Not f.", "?", "Gaps")), _rule()]
         for place, plan in enumerate(self.report.plans):
             numbers = (plan.counts[verdict] for verdict in MACHINE_VERDICTS)
-            name = f"{_letters(place)}  {plan.name}"
+            name = f"{letters(place)}  {plan.name}"
             lines += _wide((name, *map(str, numbers), str(len(find_gaps(plan)))))
         return [*lines, _rule()]
 
@@ -119,7 +120,7 @@ class _Sheet:
     def _combined(self) -> list[str]:
         if len(self.report.plans) > _MOST_COLUMNS:
             return self._combined_counts()
-        heads = [_letters(place) for place in range(len(self.report.plans))]
+        heads = [letters(place) for place in range(len(self.report.plans))]
         marks = {**_LETTERS, **self.symbols}
         lines = []
         for modality, rows in group_by_modality(combine(self.report)):
@@ -209,9 +210,3 @@ def _wrap(text: str, *, first: str = "", then: str | None = None) -> list[str]:
 
 def _rule() -> str:
     return "-" * WIDTH
-
-
-def _letters(place: int) -> str:
-    """Name a document by a letter: A to Z, then AA, AB."""
-    before, own = divmod(place, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + own)

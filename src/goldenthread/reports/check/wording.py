@@ -3,7 +3,7 @@
 Pure. Every form of the report takes its words from here, so that they agree.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from goldenthread.coverage.finding import EvidenceKind, PlanCoverage, RequirementCoverage
 from goldenthread.documents.text import Passage, PassageKind, Text
@@ -144,13 +144,17 @@ def say_where(entry: RequirementCoverage, kind: EvidenceKind, most: int | None =
 
     In reading order, each place once; `most` cuts the list and says so. Empty if nowhere.
     """
-    passages = [found.passage for found in entry.evidence if found.kind == kind]
-    pages = sorted({passage.page for passage in passages if passage.page is not None})
-    if pages:
-        cut = pages[:most]
-        return f"{'p.' if len(cut) == 1 else 'pp.'} {', '.join(map(str, cut))}{_more(pages, cut)}"
-    sections = list(dict.fromkeys(_own_section(passage) for passage in passages))
-    return "; ".join(sections[:most]) + _more(sections, sections[:most])
+    return _say_places([found.passage for found in entry.evidence if found.kind == kind], most)
+
+
+def say_where_point(entry: RequirementCoverage, point: str, most: int = 4) -> str:
+    """Say where the evidence of one point of a requirement stands, as `say_where` does."""
+    passages = [
+        found.passage
+        for found in entry.evidence
+        if found.kind == EvidenceKind.EVIDENCE and point in found.points
+    ]
+    return _say_places(passages, most)
 
 
 def say_citation(citation: Citation, sources: Mapping[str, str]) -> str:
@@ -171,6 +175,12 @@ def statutes_of(requirement: Requirement) -> str:
     return "; ".join(dict.fromkeys(cited))
 
 
+def letters(place: int) -> str:
+    """Name a document by its place from 0: A to Z, then AA, AB."""
+    before, own = divmod(place, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + own)
+
+
 def join_words(parts: Iterable[str]) -> str:
     """Join words as English does: `a, b and c`."""
     *most, last = parts
@@ -189,6 +199,15 @@ def join_numbers(numbers: Iterable[int]) -> str:
     for run in runs:
         written.extend([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))
     return ", ".join(written)
+
+
+def _say_places(passages: Sequence[Passage], most: int | None) -> str:
+    pages = sorted({passage.page for passage in passages if passage.page is not None})
+    if pages:
+        cut = pages[:most]
+        return f"{'p.' if len(cut) == 1 else 'pp.'} {', '.join(map(str, cut))}{_more(pages, cut)}"
+    sections = list(dict.fromkeys(_own_section(passage) for passage in passages))
+    return "; ".join(sections[:most]) + _more(sections, sections[:most])
 
 
 def _own_section(passage: Passage) -> str:
