@@ -26,7 +26,7 @@ def test_it_opens_with_the_summary_and_the_gaps_before_the_detail() -> None:
         "1 of the 2 legal requirements is a gap",
         "1 page of 4 has no readable text: 4.",
         "Nothing was found in the document that answers these legal requirements",
-        "Where in the plan each requirement lives",
+        "Each bar is the whole document",
         "Evidence, best first",
         "Quotes are word for word",
     ]
