@@ -3,6 +3,7 @@
 Pure text in, tuples of stems out. Knows no requirement.
 """
 
+import calendar
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,40 +22,11 @@ _TOKEN = re.compile(
     r"|(?P<stop>[.!?;:])",
 )
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+_MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
 
 _COUNTED = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "fifteen",
-        "twenty",
-        "thirty",
-    ]
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty "
+    "forty fifty hundred thousand".split(" ")
 )
 
 

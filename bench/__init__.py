@@ -1,0 +1,1 @@
+"""Measurements: quality and speed, never part of the test suite."""

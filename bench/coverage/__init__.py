@@ -1,0 +1,1 @@
+"""How good the plan check is, measured on material written by us."""
