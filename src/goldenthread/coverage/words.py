@@ -25,8 +25,11 @@ _TOKEN = re.compile(
 _MONTHS = frozenset(month.lower() for month in calendar.month_name if month)
 
 _COUNTED = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty "
-    "forty fifty hundred thousand".split(" ")
+    stem.strip()
+    for stem in (
+        "two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, "
+        "twenty, thirty, forty, fifty, hundred, thousand"
+    ).split(",")
 )
 
 
