@@ -140,7 +140,7 @@ class _Outline:
             if cell
         ]
         above = [title for _, title in filled if title]
-        spans = len(filled) == 1 and len(row.cells) > 1
+        spans = len(filled) == 1 and len(row.cells) > 1 and bool(normalise(row.cells[0]))
         context = None if spans else _CELL_BREAK.join(above) or None
         text = _CELL_BREAK.join(cell for cell, _ in filled)
         self._add_passage(PassageKind.ROW, text, row.page, context)

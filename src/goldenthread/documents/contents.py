@@ -42,6 +42,8 @@ def drop_contents(blocks: Sequence[Block]) -> list[Block]:
         least = 2 if opened else _LEAST
         if end - start >= least:
             at = end
+        elif opened and _stands_empty(blocks, at):
+            at += 1
         else:
             kept.append(blocks[at])
             at += 1
@@ -58,6 +60,12 @@ def _end_of_list(blocks: Sequence[Block], start: int, titles: Counter[str], *, o
             break
         at += 1
     return end
+
+
+def _stands_empty(blocks: Sequence[Block], at: int) -> bool:
+    """Say whether a heading has nothing below it, as where its list was left out already."""
+    following = blocks[at + 1 : at + 2]
+    return isinstance(blocks[at], Heading) and all(isinstance(one, Heading) for one in following)
 
 
 def _is_entry(block: Block, titles: Counter[str], *, opened: bool) -> bool:
