@@ -15,6 +15,7 @@ from goldenthread.documents.normalisation import normalise
 _LONGEST = 110
 _MOST_WORDS = 15
 _DEEPEST = 6
+_LONGEST_COVER = 8
 _CAPTION = re.compile(
     r"(?:table|figure|fig|chart|box|map|source)\b\.?\s*\d*\s*[:.–-]", re.IGNORECASE
 )
@@ -49,20 +50,61 @@ _Rank = tuple[float, bool, bool]
 def settle(found: Sequence[Block | Line]) -> list[Block]:
     """Turn every line into a heading or a paragraph; other blocks stay as they are.
 
+    The lines of a cover are paragraphs.
+
     Levels follow size, then capitals, then bold. Where styles give levels too, a line that
     looks as large as a styled heading gets that heading's level, a smaller one the next.
     """
     lines = [one for one in found if isinstance(one, Line)]
     body = _body_of(lines)
+    cover = _cover_of(found)
     ranks = {
         at: _rank(one)
         for at, one in enumerate(found)
-        if isinstance(one, Line) and one.level is None and _looks_like_heading(found, at, body)
+        if at >= len(cover)
+        and isinstance(one, Line)
+        and one.level is None
+        and _looks_like_heading(found, at, body)
     }
     levels = _levels(set(ranks.values()), lines)
     return [
         _as_block(one, levels[ranks[at]] if at in ranks else None) for at, one in enumerate(found)
     ]
+
+
+def find_cover_title(found: Sequence[Block | Line]) -> str | None:
+    """Give the largest print of the cover, None where the document has none."""
+    cover = _cover_of(found)
+    largest = max((line.size for line in cover), default=0.0)
+    return " ".join(normalise(line.text) for line in cover if line.size == largest) or None
+
+
+def _cover_of(found: Sequence[Block | Line]) -> list[Line]:
+    """Give the lines that open a document in print larger than all that comes later.
+
+    A line with running text right below it is a heading, not part of the cover.
+    """
+    opening: list[Line] = []
+    for one in found[:_LONGEST_COVER]:
+        if not isinstance(one, Line) or one.level is not None:
+            break
+        opening.append(one)
+    while opening:
+        rest = found[len(opening) :]
+        later = max((one.size for one in rest if isinstance(one, Line)), default=0.0)
+        short = all(len(one.text) <= _LONGEST for one in opening)
+        if rest and later and short and min(one.size for one in opening) > later:
+            break
+        opening.pop()
+    if opening and _is_running_text(found[len(opening)]):
+        return opening[:-1]
+    follows = found[len(opening)] if opening else None
+    is_cover = len(opening) > 1 or (isinstance(follows, Line) and bool(follows.level))
+    return opening if is_cover else []
+
+
+def _is_running_text(one: Block | Line) -> bool:
+    return isinstance(one, Line) and one.level is None and not is_short_title(normalise(one.text))
 
 
 def _as_block(one: Block | Line, level: int | None) -> Block:

@@ -10,7 +10,7 @@ from goldenthread.documents.blocks import Block, Item, Paragraph, Reading
 from goldenthread.documents.bounds import Bounds
 from goldenthread.documents.bullets import without_bullet
 from goldenthread.documents.legacy import check_is_modern
-from goldenthread.documents.look import Line, settle
+from goldenthread.documents.look import Line, find_cover_title, settle
 from goldenthread.documents.nesting import refusing_depth
 from goldenthread.documents.normalisation import normalise
 from goldenthread.documents.openxml import (
@@ -259,7 +259,8 @@ def _read(file: OfficeFile) -> Reading:
     blocks = settle(walk.finish())
     if not blocks and not walk.title:
         raise Fault(_why_empty(has_picture=walk.has_picture))
-    return Reading(walk.title or file_title(file, "meta.xml"), tuple(blocks))
+    title = walk.title or find_cover_title(walk.found)
+    return Reading(title or file_title(file, "meta.xml"), tuple(blocks))
 
 
 def _check_unlocked(file: OfficeFile) -> None:

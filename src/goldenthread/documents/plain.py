@@ -13,6 +13,7 @@ from goldenthread.documents.bullets import without_bullet
 from goldenthread.documents.encoding import decode
 from goldenthread.documents.lines import join_lines, vocabulary_of
 from goldenthread.documents.look import is_short_title
+from goldenthread.documents.markup import read_markdown
 from goldenthread.documents.normalisation import normalise
 from goldenthread.documents.numbering import decimal_path, split_number
 from goldenthread.fault import Fault
@@ -22,6 +23,7 @@ _NUMBERED_ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S
 _CHAPTER = re.compile(r"(?:chapter|appendix|annex|section|part)\b", re.IGNORECASE)
 _ENDS_SENTENCE = re.compile(r"[.!?;:][\"'’”)]*$")
 _LEADERS = re.compile(r"\.\s?\.\s?\.\s?\.|\t\s*\d{1,3}$")
+_MARKDOWN = re.compile(r"^#{1,6} +\S", re.MULTILINE)
 _UNDERLINED, _CAPITALS, _SHORT = 1, 2, 3
 _FULL_LINE = 0.62
 _UNWRAPPED = 200
@@ -40,12 +42,17 @@ class _Page:
 def read_plain(data: bytes, bounds: Bounds) -> Reading:
     """Read a text file's bytes. Headings are told by number, underline, capitals or shortness.
 
+    A file with headings marked as in Markdown is read as Markdown.
+
     Raises:
         Fault: if the file is too large, is not text, or holds no words.
     """
     if len(data) > bounds.bytes:
         raise Fault("This file is too large to be a text: upload the plan itself.")
-    lines = decode(data).replace("\f", "\n\n").replace("\v", "\n").split("\n")
+    text = decode(data)
+    if len(_MARKDOWN.findall(text)) > 1:
+        return read_markdown(data, bounds)
+    lines = text.replace("\f", "\n\n").replace("\v", "\n").split("\n")
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
     page = _Page(lines, vocabulary_of(lines), width)

@@ -75,3 +75,9 @@ def test_it_says_so_where_a_file_has_no_text(data: bytes) -> None:
 def test_it_refuses_bytes_that_are_no_text() -> None:
     with pytest.raises(Fault, match="not a text file"):
         read_plain(bytes(range(1, 32)) * 50, BOUNDS)
+
+
+def test_it_reads_marked_up_text_as_markdown() -> None:
+    text = text_of(read_plain(b"## **Plan**\n\n### *Access*\n\nWe *open* hubs.\n", BOUNDS))
+    assert outline(text) == [(1, None, "Plan"), (2, None, "Access")]
+    assert text.passages[0].text == "We open hubs."

@@ -213,3 +213,18 @@ def test_it_says_so_where_a_file_holds_pictures_or_nothing() -> None:
         read(word_file("<w:p><w:r><w:drawing/></w:r></w:p>"))
     with pytest.raises(Fault, match="holds no text"):
         read(word_file("<w:p/>"))
+
+
+def test_it_takes_a_cover_in_large_print_for_the_title() -> None:
+    document = docx.Document()
+    lines = (
+        ("NHS Herefordshire and Worcestershire", 26), ("Joint Forward Plan", 36), ("2025-30", 26),
+        ("Foreword", 18), ("This plan was prepared with partners across both counties.", None),
+        ("What we heard", 14), ("Getting to see someone is hard where buses are few.", None),
+    )  # fmt: skip
+    for text, size in lines:
+        document.add_paragraph().add_run(text).font.size = size and Pt(size)
+    text = read(saved(document))
+    assert text.title == "Joint Forward Plan"
+    assert outline(text) == [(1, None, "Foreword"), (2, None, "What we heard")]
+    assert [one.id for one in text.passages][:4] == ["0:p1", "0:p2", "0:p3", "1:p1"]

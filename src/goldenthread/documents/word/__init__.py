@@ -9,7 +9,7 @@ from goldenthread.documents.archive import open_archive
 from goldenthread.documents.blocks import Reading
 from goldenthread.documents.bounds import Bounds
 from goldenthread.documents.legacy import check_is_modern
-from goldenthread.documents.look import settle
+from goldenthread.documents.look import find_cover_title, settle
 from goldenthread.documents.nesting import refusing_depth
 from goldenthread.documents.openxml import (
     Element,
@@ -51,7 +51,7 @@ def _read(file: OfficeFile) -> Reading:
     blocks = settle(body.found)
     if not blocks and not body.title:
         raise Fault(_why_empty(has_picture=body.has_picture))
-    return Reading(body.title or file_title(file), tuple(blocks))
+    return Reading(body.title or find_cover_title(body.found) or file_title(file), tuple(blocks))
 
 
 def _notes(file: OfficeFile, main: str) -> Mapping[str, Element]:
