@@ -16,6 +16,17 @@ install: .venv/installed
 test: install
 	$(BIN)/python -m pytest -n 2
 
+PLAN := examples/plan/wendshire-joint-forward-plan.md
+
+run: install
+	mkdir -p build
+	$(BIN)/goldenthread check $(PLAN) -o build/plan-check.html
+	$(BIN)/goldenthread check $(PLAN) -o build/plan-check.docx
+	$(BIN)/goldenthread check $(PLAN) -o build/plan-check.xlsx
+	@echo "The worked example is checked. Open build/plan-check.html; the Word appendix and the workbook lie beside it."
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/python -m webbrowser "file://$(CURDIR)/build/plan-check.html" >/dev/null 2>&1 || true; fi
+
 check: lint types layers documents test
 
 lint: install

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from goldenthread import __version__
+from goldenthread.cli import check, requirements
 from goldenthread.fault import Fault
 
 
@@ -23,8 +25,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="goldenthread",
         description="From assessed need to delivered outcome, with the law built in.",
+        epilog="Help on one command: goldenthread COMMAND --help",
     )
-    parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in (check, requirements):
+        command.add_parser(subparsers)
     return parser
 
 
@@ -36,4 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Fault as fault:
         print(f"goldenthread: {fault}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("goldenthread: stopped", file=sys.stderr)
+        return 130
     return result

@@ -35,6 +35,18 @@ def as_object(report: CheckReport) -> Object:
     }
 
 
+def citation_object(citation: Citation) -> Object:
+    """Give a citation as JSON's own types."""
+    return {
+        "source": citation.source,
+        "heading": citation.heading,
+        "line": citation.line,
+        "statute": citation.statute,
+        "address": citation.address,
+        "unverified": citation.unverified,
+    }
+
+
 def _plan(report: CheckReport, plan: PlanCoverage) -> Object:
     return {
         "document": {"file": plan.name, **_document(plan.text)},
@@ -75,7 +87,7 @@ def _requirement(report: CheckReport, entry: RequirementCoverage) -> Object:
             for found in entry.points
         ],
         "passages": [_passage(evidence) for evidence in report.shown(entry)],
-        "citations": [_citation(citation) for citation in asked.citations],
+        "citations": [citation_object(citation) for citation in asked.citations],
     }
 
 
@@ -90,17 +102,6 @@ def _passage(evidence: Evidence) -> Object:
         "score": round(evidence.score, 4),
         "kind": evidence.kind.value,
         "points": list(evidence.points),
-    }
-
-
-def _citation(citation: Citation) -> Object:
-    return {
-        "source": citation.source,
-        "heading": citation.heading,
-        "line": citation.line,
-        "statute": citation.statute,
-        "address": citation.address,
-        "unverified": citation.unverified,
     }
 
 

@@ -35,7 +35,8 @@ from goldenthread.reports.check.wording import (
 WIDTH = 80
 _TITLE, _VERDICT, _WHERE = 40, 19, 19
 _MOST_COLUMNS = 12
-_MOST_PLACES = 3
+_MOST_PAGES = 4
+_MOST_SECTIONS = 1
 
 
 def render_text(report: CheckReport, *, plain: bool = False) -> str:
@@ -163,9 +164,11 @@ _LETTERS = {
 
 def _place(entry: RequirementCoverage) -> str:
     """Say where the evidence is; failing that, where the subject is mentioned."""
-    if place := say_where(entry, EvidenceKind.EVIDENCE, _MOST_PLACES):
+    has_pages = any(found.passage.page is not None for found in entry.evidence)
+    most = _MOST_PAGES if has_pages else _MOST_SECTIONS
+    if place := say_where(entry, EvidenceKind.EVIDENCE, most):
         return place
-    mentions = say_where(entry, EvidenceKind.MENTIONS, _MOST_PLACES)
+    mentions = say_where(entry, EvidenceKind.MENTIONS, most)
     return f"mentioned: {mentions}" if mentions else "no passage"
 
 

@@ -142,7 +142,8 @@ def say_context(passage: Passage) -> str | None:
 def say_where(entry: RequirementCoverage, kind: EvidenceKind, most: int | None = None) -> str:
     """Say where a requirement's evidence (or mentions) stands: pages, else top sections.
 
-    In reading order, each place once; `most` cuts the list and says so. Empty if nowhere.
+    Pages ascend, sections stand best first, each once; `most` cuts the list and says so.
+    Empty if nowhere.
     """
     return _say_places([found.passage for found in entry.evidence if found.kind == kind], most)
 
