@@ -18,8 +18,9 @@ _OPENERS = frozenset(
         "contents page number", "section page number", "on this page",
     }
 )  # fmt: skip
-_LEADERS = re.compile(r"\s?(?:\.\s?){4,}\s?(?:\d{1,3}|[ivxl]{1,6})?$|\s?(?:…\s?){2,}\s?\d{0,3}$")
-_PAGE_AT_END = re.compile(r"[\s|.…]+(?:[Pp]age\s|[Pp]\.?\s?)?(?:\d{1,3}|[ivxl]{1,6})$")
+_PAGE = re.compile(r"(?:(?<=[\s|.…])(?:[Pp]age\s|[Pp]\.?\s?)?)(?:\d{1,3}|[ivxl]{1,6})$")
+_LONGEST_PAGE = 12
+_FILLING = " |.…\t"
 _LEAST = 3
 _LONGEST_ENTRY = 200
 
@@ -72,15 +73,28 @@ def _is_entry(block: Block, titles: Counter[str], *, opened: bool) -> bool:
     line = _line(block)
     if len(line) > _LONGEST_ENTRY:
         return False
-    if _LEADERS.search(line):
+    stem, numbered = _without_page(line)
+    if _has_leaders(stem):
         return True
-    numbered = _PAGE_AT_END.search(line)
-    stem = line[: numbered.start()] if numbered else line
+    stem = stem.rstrip(_FILLING)
     itself = 1 if isinstance(block, Heading) and not numbered else 0
     repeats = any(titles[key] > itself for key in _title_keys(stem))
     if not opened or isinstance(block, Heading):
         return bool(repeats and (numbered or opened))
     return repeats or bool(numbered and not isinstance(block, Row))
+
+
+def _without_page(line: str) -> tuple[str, bool]:
+    """Give a line without the page number at its end, and whether it had one."""
+    tail = line[-_LONGEST_PAGE:]
+    match = _PAGE.search(tail)
+    return (line[: len(line) - len(tail) + match.start()], True) if match else (line, False)
+
+
+def _has_leaders(stem: str) -> bool:
+    """Say whether a line ends in dot leaders, close or spaced, or in two ellipses."""
+    filling = stem[len(stem.rstrip(" .…")) :].replace(" ", "")
+    return filling.count(".") + 2 * filling.count("…") >= 4
 
 
 def _may_be_wrapped(block: Block, *, opened: bool) -> bool:

@@ -32,17 +32,20 @@ def join_lines(lines: Sequence[str], vocabulary: frozenset[str]) -> str:
     line begins with a capital, or after a part that is commonly hyphened ("well-being"),
     unless the document writes it in one elsewhere.
     """
-    joined = ""
+    parts: list[str] = []
     for line in lines:
         stripped = line.strip()
-        broken = _BROKEN.search(joined)
+        if not stripped:
+            continue
+        broken = _BROKEN.search(parts[-1]) if parts else None
         begins = _BEGINS.match(stripped)
         if broken and begins:
             hyphen = _hyphen(broken[1], begins.group(), vocabulary)
-            joined = joined[:-1] + hyphen + stripped
-        else:
-            joined = f"{joined} {stripped}" if joined and stripped else joined or stripped
-    return joined
+            parts[-1] = parts[-1][:-1] + hyphen
+        elif parts:
+            parts.append(" ")
+        parts.append(stripped)
+    return "".join(parts)
 
 
 def _hyphen(first: str, second: str, vocabulary: frozenset[str]) -> str:

@@ -23,6 +23,7 @@ _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"""^title:\s*["']?(.+?)["']?\s*$""", re.MULTILINE)
 _SITE_NAME = re.compile(r"\s+(?:[|»·–—-]|::)\s+")
 _MAIN_SHARE = 0.4
+_DEEPEST = 100
 
 
 def read_html(data: bytes, bounds: Bounds) -> Reading:
@@ -52,7 +53,12 @@ def read_markdown(data: bytes, bounds: Bounds) -> Reading:
         title = named[1] if named else None
         text = text[front.end() :]
     with refusing_depth("Markdown file"):
-        page = MarkdownIt("commonmark").enable("table").enable("strikethrough").render(text)
+        page = (
+            MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+            .enable("table")
+            .enable("strikethrough")
+            .render(text)
+        )
         return _read_page(f"<body>{page}</body>", title, "Markdown file")
 
 
@@ -86,9 +92,12 @@ def _parse(text: str) -> Element | None:
     if not written.strip():
         return None
     try:
-        return etree.fromstring(written, parser)
+        root = etree.fromstring(written, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Fault("This web page is damaged: save it again and upload the new copy.") from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise Fault("This web page is nested too deeply to read: save a simpler copy of it.")
+    return root
 
 
 def _main_part(root: Element) -> Element:

@@ -35,6 +35,7 @@ _HEADING = re.compile(r"h([1-6])")
 _NORMAL_SIZE = 12.0
 _HEADING_SIZES = (32.0, 24.0, 20.0, 17.0, 15.0, 14.0)
 _WIDEST = 60
+_REACH = 60
 
 
 def is_left_out(element: Element) -> bool:
@@ -202,7 +203,7 @@ def _table_rows(table: Element) -> list[TableRow]:
             at = _pass_reaching(reaching, cells, at)
             cell = _read_cell(one)
             down = _count(attribute(one, "rowspan"))
-            reaching.update(dict.fromkeys(range(at, at + cell.span), down - 1))
+            reaching.update(dict.fromkeys(range(at, min(at + cell.span, _REACH)), down - 1))
             cells.append(cell)
             at += cell.span
         _pass_reaching(reaching, cells, at)

@@ -29,8 +29,9 @@ class Cell:
     @property
     def text(self) -> str:
         """The cell's own text on one line; a table inside it stands apart."""
-        lines = (one.text for one in self.found if not isinstance(one, Row))
-        return "" if self.continues else normalise(" ".join(lines))
+        if self.continues or not self.found:
+            return ""
+        return normalise(" ".join(one.text for one in self.found if not isinstance(one, Row)))
 
     @property
     def stands_out(self) -> bool:
