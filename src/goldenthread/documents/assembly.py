@@ -133,16 +133,12 @@ class _Outline:
 
     def _add_row(self, row: Row) -> None:
         header = row.header or ()
-        titles = [*map(normalise, header), *[""] * len(row.cells)]
-        filled = [
-            (cell, title)
-            for cell, title in zip(map(normalise, row.cells), titles, strict=False)
-            if cell
-        ]
-        above = [title for _, title in filled if title]
-        spans = len(filled) == 1 and len(row.cells) > 1 and bool(normalise(row.cells[0]))
+        cells = [normalise(cell) for cell in row.cells]
+        filled = [(cell, *header[at : at + 1]) for at, cell in enumerate(cells) if cell]
+        above = [title for _, *titles in filled for one in titles if (title := normalise(one))]
+        spans = len(filled) == 1 and len(row.cells) > 1 and bool(cells[0])
         context = None if spans else _CELL_BREAK.join(above) or None
-        text = _CELL_BREAK.join(cell for cell, _ in filled)
+        text = _CELL_BREAK.join(cell for cell in cells if cell)
         self._add_passage(PassageKind.ROW, text, row.page, context)
         self._lead_ins.clear()
 
