@@ -212,3 +212,11 @@ def test_it_refuses_a_file_larger_than_allowed(
     large.write_text("We will do much. " * 70_000, "utf-8")
     assert main(["check", str(large), "--max-mb", "1"]) == 2
     assert "large.md" in capsys.readouterr().err
+
+
+def test_it_finds_what_the_worked_example_leaves_out(capsys: pytest.CaptureFixture[str]) -> None:
+    example = Path(__file__).parents[3] / "examples" / "plan"
+    assert (
+        main(["check", str(example / "wendshire-joint-forward-plan.md"), "--format", "json"]) == 0
+    )
+    assert {"jfp.victims-of-abuse", "jfp.hwb-opinion"} <= set(read_json(capsys)["gaps"])

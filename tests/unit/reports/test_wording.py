@@ -43,6 +43,7 @@ def test_it_sums_up_in_plain_english() -> None:
 def test_it_places_a_passage_by_section_and_page() -> None:
     assert say_place(FORMULA) == "Enablers > Greener NHS, page 3"
     assert say_place(OPENING) == "Before the first heading, page 1"
+    assert say_place(FORMULA, "Enablers") == "Greener NHS, page 3"
 
 
 def test_it_tells_a_table_header_from_a_lead_in() -> None:

@@ -77,12 +77,19 @@ def _write_plan(sheet: Sheet, report: CheckReport, plan: PlanCoverage, level: in
     sheet.paragraph(say_summary(plan))
     for modality, entries in group_by_modality(plan.requirements):
         sheet.heading(STRENGTHS[modality], level=level)
-        rows = [_row(report, entry) for entry in entries]
+        rows = [_row(report, plan, entry) for entry in entries]
         sheet.table(f"{STRENGTHS[modality]}: {plan.text.title}", _HEADS, _WIDTHS, rows)
 
 
-def _row(report: CheckReport, entry: RequirementCoverage) -> list[Cell]:
-    return [_asked(report, entry), _where(report, entry), _evidence(report, entry), _gap(entry)]
+def _row(report: CheckReport, plan: PlanCoverage, entry: RequirementCoverage) -> list[Cell]:
+    quoted = [found for found in report.shown(entry) if found.kind == EvidenceKind.EVIDENCE]
+    title = plan.text.title
+    return [
+        _asked(report, entry),
+        _where(quoted, title),
+        _evidence(quoted) or _mention(entry, title),
+        _gap(entry),
+    ]
 
 
 def _asked(report: CheckReport, entry: RequirementCoverage) -> Cell:
@@ -95,23 +102,25 @@ def _asked(report: CheckReport, entry: RequirementCoverage) -> Cell:
     ]
 
 
-def _where(report: CheckReport, entry: RequirementCoverage) -> Cell:
-    places = dict.fromkeys(say_place(found.passage) for found in _quoted(report, entry))
+def _where(quoted: list[Evidence], title: str) -> Cell:
+    places = dict.fromkeys(say_place(found.passage, title) for found in quoted)
     return [Line(place) for place in places] or [Line("Nowhere found")]
 
 
-def _evidence(report: CheckReport, entry: RequirementCoverage) -> Cell:
+def _evidence(quoted: list[Evidence]) -> Cell:
     cell: Cell = []
-    for found in _quoted(report, entry):
+    for found in quoted:
         if found.passage.context:
             cell.append(Line(found.passage.context, quiet=True))
         cell.append(Line(f"“{found.passage.text}”"))
-    if cell:
-        return cell
-    mentioned = [found for found in entry.evidence if found.kind == EvidenceKind.MENTIONS]
-    if not mentioned:
+    return cell
+
+
+def _mention(entry: RequirementCoverage, title: str) -> Cell:
+    if not entry.evidence:
         return [Line("No passage found.")]
-    return [Line(f"Only mentioned, nothing local said: {say_place(mentioned[0].passage)}.")]
+    place = say_place(entry.evidence[0].passage, title)
+    return [Line(f"Only mentioned, nothing local said: {place}.")]
 
 
 def _gap(entry: RequirementCoverage) -> Cell:
@@ -126,10 +135,6 @@ def _gap(entry: RequirementCoverage) -> Cell:
         return gaps
     found = entry.verdict == Verdict.EVIDENCED
     return [Line("None found" if found else f"{VERDICTS[entry.verdict]}: the whole requirement")]
-
-
-def _quoted(report: CheckReport, entry: RequirementCoverage) -> list[Evidence]:
-    return [found for found in report.shown(entry) if found.kind == EvidenceKind.EVIDENCE]
 
 
 def _write_documents(sheet: Sheet, report: CheckReport) -> None:

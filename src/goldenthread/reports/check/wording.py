@@ -120,9 +120,13 @@ def say_gaps(plan: PlanCoverage) -> str:
     )
 
 
-def say_place(passage: Passage) -> str:
-    """Say where a passage stands: its section path, and its page where there is one."""
-    section = section_path(passage) or "Before the first heading"
+def say_place(passage: Passage, title: str = "") -> str:
+    """Say where a passage stands: its section path, and its page where there is one.
+
+    A first heading that only repeats the document's `title` is left out.
+    """
+    path = passage.section[1:] if passage.section[:1] == (title,) else passage.section
+    section = " > ".join(path) or ("Opening" if passage.section else "Before the first heading")
     return section if passage.page is None else f"{section}, page {passage.page}"
 
 
