@@ -31,7 +31,7 @@ from goldenthread.reports.check.terminal import render_text
 from goldenthread.reports.check.workbook import render_xlsx
 
 RENDERERS: dict[str, Callable[[CheckReport], str | bytes]] = {
-    "text": partial(render_for_terminal, render_text),
+    "text": render_text,
     "json": render_json,
     "html": render_html,
     "docx": render_docx,
@@ -129,9 +129,15 @@ def run(options: argparse.Namespace) -> int:
     law = load_law(options)
     outcomes = _check_all(found, law, options)
     report = _report(found, outcomes, law, options)
-    write_report(RENDERERS[form](report), options.out)
+    write_report(_render(report, form, options.out), options.out)
     has_gap = any(find_gaps(plan) for plan in report.plans)
     return 1 if options.fail_on_gap and has_gap else 0
+
+
+def _render(report: CheckReport, form: str, out: Path | None) -> str | bytes:
+    if form == "text" and out is None:
+        return render_for_terminal(render_text, report)
+    return RENDERERS[form](report)
 
 
 def _check_all(found: Found, law: Law, options: argparse.Namespace) -> list[Outcome]:

@@ -5,6 +5,7 @@ costs itself and nothing else.
 """
 
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -120,11 +121,15 @@ class Crew:
 
 
 def _work(check: Check, pipe: Connection) -> None:
-    """Check files as they come until there is no one to hand them in."""
+    """Check files as they come until there is no one to hand them in.
+
+    An interrupt is for the parent to act on: it stops its workers itself.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
             file: Path = pipe.recv()
-        except (EOFError, OSError, KeyboardInterrupt):
+        except (EOFError, OSError):
             return
         pipe.send(_outcome(check, file))
 

@@ -64,14 +64,13 @@ def write_report(content: str | bytes, out: Path | None) -> None:
         raise Fault(f"'{out}' cannot be written ({reason.lower()})") from error
 
 
-def render_for_terminal(render: Callable[..., str], report: CheckReport) -> str:
-    """Give the text with its symbols, or without where standard output cannot show them."""
-    text = render(report)
+def render_for_terminal(render: Callable[..., str], report: CheckReport) -> bytes:
+    """Give the text as standard output can show it: with its symbols if it has them."""
+    encoding = sys.stdout.encoding or "utf-8"
     try:
-        text.encode(sys.stdout.encoding or "utf-8")
+        return render(report).encode(encoding)
     except UnicodeEncodeError:
-        return render(report, plain=True)
-    return text
+        return render(report, plain=True).encode(encoding, "replace")
 
 
 def _write_standard(held: bytes) -> None:
