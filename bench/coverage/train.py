@@ -4,6 +4,7 @@ Run with `python -m bench.coverage.train`. Same passages, same weights.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -14,14 +15,12 @@ from bench.coverage.fitting import find_scale, find_vocabulary, fit_linear
 from bench.coverage.material import Sample
 from goldenthread.coverage.asked import Asked, ask
 from goldenthread.coverage.features import Reading, local_features, subject_features
-from goldenthread.coverage.subject import LEARNED, SIGNS, find_signs
+from goldenthread.coverage.subject import Signs, find_signs, meaning_rows
 from goldenthread.coverage.words import grams
 from goldenthread.law.requirement import Requirement
-from goldenthread.learned import Linear, Mix, Vectors, Weights
+from goldenthread.learned import Dense, Floats, Linear, Mix, Vectors, Weights
 
-Floats = npt.NDArray[np.float32]
-
-FOLDS = 5
+FOLDS = 4
 
 
 def fit_local(samples: Sequence[Sample], readings: Sequence[Reading]) -> Linear:
@@ -56,47 +55,97 @@ def folds_of(samples: Sequence[Sample], seed: int = 7) -> npt.NDArray[np.int_]:
     return np.random.default_rng(seed).permutation(len(samples)) % FOLDS
 
 
-def learned_out_of_fold(
-    samples: Sequence[Sample], readings: Sequence[Reading], names: Sequence[str]
-) -> Floats:
-    """Score each sample with a subject model that has not seen it; 0 for unknown names."""
+def fit_meaning(rows: Floats, samples: Sequence[Sample], classes: Sequence[str]) -> Dense:
+    """Learn what each known requirement is about from vectors of meaning."""
+    columns, biases = [], []
+    for name in classes:
+        wanted = np.array([name in sample.requirements for sample in samples])
+        model = LogisticRegression(C=20.0, solver="liblinear", tol=0.01).fit(rows, wanted)
+        columns.append(model.coef_[0])
+        biases.append(model.intercept_[0])
+    return Dense(
+        np.array(columns, dtype=np.float32).T, np.array(biases, dtype=np.float32), tuple(classes)
+    )
+
+
+def fit_learners(
+    samples: Sequence[Sample], readings: Sequence[Reading], weights: Weights
+) -> Weights:
+    """Learn what passages are about from `samples`; vectors and rarity stay as they are."""
+    subject = fit_subject(samples, readings)
+    classes = [name for name in subject.classes if "/" not in name]
+    meaning = fit_meaning(meaning_rows(readings, weights), samples, classes)
+    return replace(weights, subject=subject, meaning=meaning)
+
+
+def signs_out_of_fold(
+    asked: Asked, samples: Sequence[Sample], readings: Sequence[Reading], weights: Weights
+) -> Signs:
+    """Find signs of each sample by learners that have not seen it."""
     folds = folds_of(samples)
-    scores = np.zeros((len(samples), len(names)), dtype=np.float32)
+    parts = []
     for fold in range(FOLDS):
         held, rest = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
-        model = fit_subject([samples[at] for at in rest], [readings[at] for at in rest])
-        column = {name: at for at, name in enumerate(model.classes)}
-        found = model.score([subject_features(readings[at]) for at in held])
-        for number, name in enumerate(names):
-            if name in column:
-                scores[held, number] = found[:, column[name]]
-    return scores
+        learned = fit_learners([samples[at] for at in rest], [readings[at] for at in rest], weights)
+        parts.append((held, find_signs(asked, [readings[at] for at in held], learned)))
+    order = np.argsort(np.concatenate([held for held, _ in parts]))
+    return Signs(
+        np.concatenate([signs.requirements for _, signs in parts])[order],
+        np.concatenate([signs.points for _, signs in parts])[order],
+        parts[0][1].owners,
+    )
 
 
-def label_pairs(samples: Sequence[Sample], asked: Asked) -> npt.NDArray[np.int8]:
+def label_points(samples: Sequence[Sample], asked: Asked) -> npt.NDArray[np.int8]:
     """Say of each sample and point: 1 about it, 0 not, -1 where its requirement alone is named."""
     labels = np.zeros((len(samples), len(asked.points)), dtype=np.int8)
     for row, sample in enumerate(samples):
         for number, name in enumerate(asked.names):
-            owner = name.split("/")[0]
             if name in sample.points:
                 labels[row, number] = 1
-            elif owner in sample.points:
+            elif name.split("/")[0] in sample.points:
                 labels[row, number] = -1
     return labels
 
 
-def fit_mix(signs: Floats, labels: npt.NDArray[np.int8], strength: float = 1.0) -> Mix:
-    """Learn how to weigh signs into the probability of being about a point."""
+def label_requirements(samples: Sequence[Sample], asked: Asked) -> npt.NDArray[np.int8]:
+    """Say of each sample and requirement: 1 about it, 0 not."""
+    return np.array(
+        [[each.id in sample.requirements for each in asked.requirements] for sample in samples],
+        dtype=np.int8,
+    )
+
+
+def fit_mix(signs: Floats, labels: npt.NDArray[np.int8]) -> Mix:
+    """Learn how to weigh signs into the log odds of being about something."""
     told = labels >= 0
-    model = LogisticRegression(C=strength, max_iter=500).fit(signs[told], labels[told] == 1)
+    model = LogisticRegression(C=1.0, max_iter=500).fit(signs[told], labels[told] == 1)
     return Mix(model.coef_[0].astype(np.float32), float(model.intercept_[0]))
+
+
+def fit_mixes(signs: Signs, bare: Signs, asked: Asked, samples: Sequence[Sample]) -> dict[str, Mix]:
+    """Learn all four mixes; those of unknown requirements also from titles alone."""
+    wanted, points = label_requirements(samples, asked), label_points(samples, asked)
+    plain, plain_bare = signs.without_learned(), bare.without_learned()
+    mixes = {
+        "known requirement": fit_mix(signs.requirements, wanted),
+        "unknown requirement": fit_mix(
+            np.concatenate([plain.requirements, plain_bare.requirements]),
+            np.concatenate([wanted, wanted]),
+        ),
+    }
+    for kind, each in (("known", signs), ("unknown", plain), ("unknown", plain_bare)):
+        odds = mixes[f"{kind} requirement"].log_odds(each.requirements)
+        each.points[:, :, 0] = odds[:, signs.owners]
+    mixes["known point"] = fit_mix(signs.points, points)
+    mixes["unknown point"] = fit_mix(
+        np.concatenate([plain.points, plain_bare.points]), np.concatenate([points, points])
+    )
+    return mixes
 
 
 def without_phrases(requirements: Sequence[Requirement]) -> list[Requirement]:
     """Give the requirements as rows of a checklist would have them: titles only."""
-    from dataclasses import replace
-
     return [
         replace(
             requirement,
@@ -113,29 +162,18 @@ def learn(
     """Learn everything from `samples`, for `requirements`."""
     readings = read_samples_as_passages(samples)
     rarity = find_rarity(readings)
-    nothing = Mix(np.zeros(len(SIGNS), dtype=np.float32), 0.0)
+    nothing = np.zeros((0, 0), dtype=np.float32)
     weights = Weights(
         local=fit_local(samples, readings),
-        subject=fit_subject(samples, readings),
+        subject=Linear({}, nothing, nothing, nothing, ()),
+        meaning=Dense(nothing, nothing, ()),
         vectors=vectors,
-        known=nothing,
-        unknown=nothing,
+        mixes={},
         rarity=rarity,
         rarest=max(rarity.values()),
     )
     asked, bare = ask(requirements), ask(without_phrases(requirements))
-    labels = label_pairs(samples, asked)
-    signs = find_signs(asked, readings, weights)
-    names = asked.names
-    signs[:, :, LEARNED] = learned_out_of_fold(samples, readings, [n.split("/")[0] for n in names])
-    signs[:, :, LEARNED + 1] = learned_out_of_fold(samples, readings, names)
-    bare_signs = find_signs(bare, readings, weights)
-    unlearned = np.concatenate([signs, bare_signs])
-    unlearned[:, :, LEARNED:] = 0
-    from dataclasses import replace
-
-    return replace(
-        weights,
-        known=fit_mix(signs, labels),
-        unknown=fit_mix(unlearned, np.concatenate([labels, labels])),
-    )
+    signs = signs_out_of_fold(asked, samples, readings, weights)
+    learned = fit_learners(samples, readings, weights)
+    mixes = fit_mixes(signs, find_signs(bare, readings, learned), asked, samples)
+    return replace(learned, mixes=mixes)

@@ -17,13 +17,11 @@ from goldenthread.coverage.finding import (
     PointCoverage,
     RequirementCoverage,
 )
-from goldenthread.coverage.subject import find_signs
+from goldenthread.coverage.subject import as_probability, find_signs, rate_subject
 from goldenthread.coverage.verdicts import verdict_of_point, verdict_of_requirement
 from goldenthread.documents.text import Text
 from goldenthread.law.requirement import Point, Requirement
-from goldenthread.learned import Weights
-
-Floats = npt.NDArray[np.float32]
+from goldenthread.learned import Floats, Weights
 
 #: A passage is about a point from this probability on.
 ABOUT = 0.5
@@ -53,15 +51,11 @@ def rate(asked: Asked, text: Text, weights: Weights) -> tuple[Floats, Floats]:
     """Give how probably each passage is about each point, and says something local."""
     readings = read_passages(text.passages)
     signs = find_signs(asked, readings, weights)
-    known = np.array([owner in weights.subject.classes for owner in _owners(asked)], dtype=bool)
-    about = np.where(known, weights.known.of(signs), weights.unknown.of(signs))
+    learned = set(weights.subject.classes)
+    is_known = np.array([each.id in learned for each in asked.requirements], dtype=bool)
+    about = rate_subject(signs, weights, is_known)
     logits = weights.local.score([local_features(reading) for reading in readings])[:, 0]
-    local = 1.0 / (1.0 + np.exp(-logits))
-    return about.astype(np.float32), local.astype(np.float32)
-
-
-def _owners(asked: Asked) -> list[str]:
-    return [asked.requirements[at].id for at, _ in asked.points]
+    return about, as_probability(logits)
 
 
 def _cover(

@@ -1,10 +1,11 @@
-"""What a passage is about: for each passage and point, signs of kinship as numbers.
+"""What a passage is about: signs of kinship with requirements and points, as numbers.
 
-Pure. Signs come from phrases to look for, from likeness of words, and from what was
-learned of the requirements we know; how they are weighed is in `about`.
+Pure. Signs come from phrases to look for, from likeness of words and of meaning, and from
+what was learned of the requirements we know. How they are weighed was learned too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -13,73 +14,191 @@ from goldenthread.coverage.asked import Asked
 from goldenthread.coverage.features import Reading, subject_features
 from goldenthread.coverage.phrases import PhraseBook
 from goldenthread.coverage.words import grams, stems_of
-from goldenthread.learned import Weights
+from goldenthread.learned import Floats, Weights
 
-Floats = npt.NDArray[np.float32]
+Runs = Sequence[tuple[str, ...]]
 
-#: The signs, in the order of the last axis. Those after `LEARNED` need a known requirement.
-SIGNS = (
-    "phrases of the point",
-    "phrases of the requirement",
+#: The signs of a requirement, in the order of the last axis; the last two are learned.
+REQUIREMENT_SIGNS = (
+    "phrases",
     "phrases in the heading",
     "likeness of words",
     "likeness of the heading",
     "likeness of meaning",
-    "learned of the requirement",
-    "learned of the point",
+    "learned from words",
+    "learned from meaning",
 )
-LEARNED = 6
+#: The signs of a point, given how likely its requirement is; the last is learned.
+POINT_SIGNS = (
+    "the requirement",
+    "phrases of the point",
+    "phrases in the heading",
+    "likeness of words",
+    "likeness of meaning",
+    "learned from words",
+)
+#: How many of the last signs only a known requirement has.
+LEARNED_OF_REQUIREMENT = 2
+LEARNED_OF_POINT = 1
 
 #: More phrases than this add nothing.
 _MOST_PHRASES = 4.0
+#: What is learned of a class that was never seen: hardly ever.
+_HARDLY = -5.0
 
 
-def find_signs(asked: Asked, readings: Sequence[Reading], weights: Weights) -> Floats:
-    """Give the signs of every passage (first axis) for every point (second axis)."""
-    signs = np.zeros((len(readings), len(asked.points), len(SIGNS)), dtype=np.float32)
-    if not readings or not asked.points:
-        return signs
-    owners = np.array([at for at, _ in asked.points])
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of every passage (first axis) for requirements and for points (second)."""
+
+    requirements: Floats
+    points: Floats
+    owners: npt.NDArray[np.int_]
+
+    def without_learned(self) -> "Signs":
+        """Give the signs that a requirement nobody has trained for would have."""
+        requirements, points = self.requirements.copy(), self.points.copy()
+        requirements[:, :, -LEARNED_OF_REQUIREMENT:] = 0
+        points[:, :, -LEARNED_OF_POINT:] = 0
+        return Signs(requirements, points, self.owners)
+
+
+def find_signs(asked: Asked, readings: Sequence[Reading], weights: Weights) -> Signs:
+    """Find the signs of every passage for every requirement and point asked.
+
+    The first sign of a point is left at 0: `rate_subject` fills it in.
+    """
+    rows, owners = len(readings), np.array([at for at, _ in asked.points], dtype=np.int_)
+    points = np.zeros((rows, len(owners), len(POINT_SIGNS)), dtype=np.float32)
+    width = (rows, len(asked.requirements), len(REQUIREMENT_SIGNS))
+    requirements = np.zeros(width, dtype=np.float32)
+    if rows and len(owners):
+        bodies = [reading.stems for reading in readings]
+        headings = [reading.heading.stems for reading in readings]
+        _add_phrases(requirements, points, asked, owners, bodies, headings)
+        _add_likeness(requirements, points, asked, owners, bodies, headings, weights)
+        _add_learned(requirements, points, asked, readings, weights)
+    return Signs(requirements, points, owners)
+
+
+def rate_subject(signs: Signs, weights: Weights, is_known: npt.NDArray[np.bool_]) -> Floats:
+    """Give how probably each passage is about each point.
+
+    `is_known` says of each requirement whether it was learned.
+    """
+    plain = signs.without_learned()
+    requirements: Floats = np.where(
+        is_known[None, :],
+        weights.mix("known requirement").log_odds(signs.requirements),
+        weights.mix("unknown requirement").log_odds(plain.requirements),
+    )
+    for each in (signs, plain):
+        each.points[:, :, 0] = requirements[:, signs.owners]
+    odds = np.where(
+        is_known[signs.owners][None, :],
+        weights.mix("known point").log_odds(signs.points),
+        weights.mix("unknown point").log_odds(plain.points),
+    )
+    return as_probability(odds)
+
+
+def as_probability(odds: Floats) -> Floats:
+    """Give log odds as probabilities."""
+    result: Floats = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
+    return result
+
+
+def best_of(scores: Floats, owners: npt.NDArray[np.int_], count: int) -> Floats:
+    """Give each of `count` requirements the best score of its points."""
+    best = np.zeros((len(scores), count), dtype=np.float32)
+    for at in range(count):
+        own = owners == at
+        if own.any():
+            best[:, at] = scores[:, own].max(axis=1)
+    return best
+
+
+def _add_phrases(
+    requirements: Floats,
+    points: Floats,
+    asked: Asked,
+    owners: npt.NDArray[np.int_],
+    bodies: Runs,
+    headings: Runs,
+) -> None:
     book, of_points, general, of_requirements = asked.phrase_books()
-    bodies = [reading.stems for reading in readings]
-    headings = [reading.heading.stems for reading in readings]
-    in_points = _phrase_scores(book, of_points, bodies, len(asked.points))
-    in_requirements = _phrase_scores(general, of_requirements, bodies, len(asked.requirements))
-    signs[:, :, 0] = in_points
-    signs[:, :, 1] = np.maximum(in_requirements[:, owners], _best_of_requirement(in_points, owners))
-    heads = _phrase_scores(book, of_points, headings, len(asked.points))
-    general_heads = _phrase_scores(general, of_requirements, headings, len(asked.requirements))
-    signs[:, :, 2] = np.maximum(_best_of_requirement(heads, owners), general_heads[:, owners])
+    for runs, of_requirement, of_point in ((bodies, 0, 1), (headings, 1, 2)):
+        own = _phrase_scores(book, of_points, runs, len(owners))
+        whole = _phrase_scores(general, of_requirements, runs, requirements.shape[1])
+        points[:, :, of_point] = own
+        requirements[:, :, of_requirement] = np.maximum(
+            whole, best_of(own, owners, requirements.shape[1])
+        )
+
+
+def _add_likeness(
+    requirements: Floats,
+    points: Floats,
+    asked: Asked,
+    owners: npt.NDArray[np.int_],
+    bodies: Runs,
+    headings: Runs,
+    weights: Weights,
+) -> None:
     likeness = _Likeness(asked, weights)
-    signs[:, :, 3] = likeness.of(bodies)
-    signs[:, :, 4] = likeness.of(headings)
-    signs[:, :, 5] = _meaning(asked, bodies, weights)
-    _add_learned(signs, asked, readings, weights, owners)
-    return signs
+    queries = [stems_of(asked.query(at)) for at in range(len(owners))]
+    points[:, :, 3] = likeness.of(bodies)
+    points[:, :, 4] = weights.vectors.of(bodies) @ weights.vectors.of(queries).T
+    count = requirements.shape[1]
+    requirements[:, :, 2] = best_of(points[:, :, 3], owners, count)
+    requirements[:, :, 3] = best_of(likeness.of(headings), owners, count)
+    requirements[:, :, 4] = best_of(points[:, :, 4], owners, count)
 
 
-def _phrase_scores(
-    book: PhraseBook, owners: Sequence[int], runs: Sequence[tuple[str, ...]], width: int
-) -> Floats:
+def _add_learned(
+    requirements: Floats,
+    points: Floats,
+    asked: Asked,
+    readings: Sequence[Reading],
+    weights: Weights,
+) -> None:
+    scores = weights.subject.score([subject_features(reading) for reading in readings])
+    column = {name: at for at, name in enumerate(weights.subject.classes)}
+    meaning = weights.meaning.score(meaning_rows(readings, weights))
+    for at, requirement in enumerate(asked.requirements):
+        if requirement.id in column:
+            requirements[:, at, 5] = scores[:, column[requirement.id]]
+            requirements[:, at, 6] = meaning[:, weights.meaning.classes.index(requirement.id)]
+    for number, name in enumerate(asked.names):
+        points[:, number, 5] = scores[:, column[name]] if name in column else _HARDLY
+
+
+def meaning_rows(readings: Sequence[Reading], weights: Weights) -> Floats:
+    """Give each passage's vector of meaning, followed by half that of its headings."""
+    bodies = weights.vectors.of([reading.stems for reading in readings])
+    headings = weights.vectors.of([reading.heading.stems for reading in readings])
+    return np.hstack([bodies, headings * np.float32(0.5)])
+
+
+def _once(score: Callable[[tuple[str, ...]], Floats], runs: Runs, width: int) -> Floats:
+    """Score each run, the same run only once."""
     scores = np.zeros((len(runs), width), dtype=np.float32)
     seen: dict[tuple[str, ...], Floats] = {}
     for row, run in enumerate(runs):
         if run not in seen:
-            found = np.zeros(width, dtype=np.float32)
-            for number in book.look_up(run):
-                found[owners[number]] += book.phrases[number].weight
-            seen[run] = np.minimum(found, _MOST_PHRASES)
+            seen[run] = score(run)
         scores[row] = seen[run]
     return scores
 
 
-def _best_of_requirement(scores: Floats, owners: npt.NDArray[np.int_]) -> Floats:
-    """Give each point the best score that any point of its requirement has."""
-    best = np.zeros_like(scores)
-    for owner in np.unique(owners):
-        own = owners == owner
-        best[:, own] = scores[:, own].max(axis=1, keepdims=True)
-    return best
+def _phrase_scores(book: PhraseBook, owners: Sequence[int], runs: Runs, width: int) -> Floats:
+    def score(run: tuple[str, ...]) -> Floats:
+        found = np.zeros(width, dtype=np.float32)
+        for number in book.look_up(run):
+            found[owners[number]] += book.phrases[number].weight
+        return np.minimum(found, np.float32(_MOST_PHRASES))
+
+    return _once(score, runs, width)
 
 
 class _Likeness:
@@ -90,22 +209,15 @@ class _Likeness:
         names = sorted({gram for query in queries for gram in query})
         self._column = {name: at for at, name in enumerate(names)}
         self._rarity = weights.rarity_of(names)
-        self._others = weights
         self._queries = np.zeros((len(names), len(queries)), dtype=np.float32)
         for number, query in enumerate(queries):
-            for gram in query:
-                at = self._column[gram]
-                self._queries[at, number] = self._rarity[at]
+            known = [self._column[gram] for gram in set(query)]
+            self._queries[known, number] = self._rarity[known]
         self._queries /= np.maximum(np.linalg.norm(self._queries, axis=0), 1e-6)
 
-    def of(self, runs: Sequence[tuple[str, ...]]) -> Floats:
-        scores = np.zeros((len(runs), self._queries.shape[1]), dtype=np.float32)
-        seen: dict[tuple[str, ...], Floats] = {}
-        for row, run in enumerate(runs):
-            if run not in seen:
-                seen[run] = self._one(run)
-            scores[row] = seen[run]
-        return scores
+    def of(self, runs: Runs) -> Floats:
+        """Give the likeness of each run to each point."""
+        return _once(self._one, runs, self._queries.shape[1])
 
     def _one(self, run: tuple[str, ...]) -> Floats:
         found = set(grams(run, 2))
@@ -113,29 +225,6 @@ class _Likeness:
         if not known:
             return np.zeros(self._queries.shape[1], dtype=np.float32)
         values = self._rarity[known]
-        whole = np.sqrt(float(values @ values) + 4.0 * len(found - self._column.keys()))
+        whole = np.sqrt(float(values @ values) + 4.0 * (len(found) - len(known)))
         result: Floats = (values / whole) @ self._queries[known]
         return result
-
-
-def _meaning(asked: Asked, runs: Sequence[tuple[str, ...]], weights: Weights) -> Floats:
-    points = weights.meaning_of([stems_of(asked.query(at)) for at in range(len(asked.points))])
-    result: Floats = weights.meaning_of(runs) @ points.T
-    return result
-
-
-def _add_learned(
-    signs: Floats,
-    asked: Asked,
-    readings: Sequence[Reading],
-    weights: Weights,
-    owners: npt.NDArray[np.int_],
-) -> None:
-    scores = weights.subject.score([subject_features(reading) for reading in readings])
-    column = {name: at for at, name in enumerate(weights.subject.classes)}
-    for number, name in enumerate(asked.names):
-        requirement = asked.requirements[owners[number]].id
-        if requirement in column:
-            signs[:, number, LEARNED] = scores[:, column[requirement]]
-        if name in column:
-            signs[:, number, LEARNED + 1] = scores[:, column[name]]

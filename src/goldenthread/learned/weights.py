@@ -60,15 +60,29 @@ class Vectors:
 
 
 @dataclass(frozen=True, slots=True)
+class Dense:
+    """A linear model over plain numbers."""
+
+    weights: Floats
+    bias: Floats
+    classes: tuple[str, ...]
+
+    def score(self, rows: Floats) -> Floats:
+        """Give the score of each class (columns) for each row: log odds."""
+        result: Floats = rows @ self.weights + self.bias
+        return result
+
+
+@dataclass(frozen=True, slots=True)
 class Mix:
     """How signs are weighed together into one score: a weight for each, and a bias."""
 
     weights: Floats
     bias: float
 
-    def of(self, signs: Floats) -> Floats:
-        """Give a probability for the signs on the last axis."""
-        result: Floats = 1.0 / (1.0 + np.exp(-(signs @ self.weights + self.bias)))
+    def log_odds(self, signs: Floats) -> Floats:
+        """Weigh the signs on the last axis together."""
+        result: Floats = signs @ self.weights + np.float32(self.bias)
         return result
 
 
@@ -76,23 +90,24 @@ class Mix:
 class Weights:
     """Everything the plan check learned.
 
-    `local` tells whether a passage says something local; `subject` what it is about, for
-    the requirements we know; `vectors` how near words are; `known` and `unknown` weigh the
-    signs for requirements that were and were not learned; `rarity` is how rare a stem is.
+    `local` tells whether a passage says something local; `subject` and `meaning` what it is
+    about, from its words and from its vector, for the requirements we know; `vectors` how
+    near words are; `mixes` weigh signs together; `rarity` is how rare a run of stems is,
+    and `rarest` how rare one that was never seen.
     """
 
     local: Linear
     subject: Linear
+    meaning: Dense
     vectors: Vectors
-    known: Mix
-    unknown: Mix
+    mixes: Mapping[str, Mix]
     rarity: Mapping[str, float]
     rarest: float
 
     def rarity_of(self, names: Sequence[str]) -> Floats:
-        """Give the rarity of stems and runs of stems; one never seen is as rare as any."""
+        """Give the rarity of runs of stems; one never seen is as rare as any."""
         return np.array([self.rarity.get(name, self.rarest) for name in names], dtype=np.float32)
 
-    def meaning_of(self, runs: Sequence[Sequence[str]]) -> Floats:
-        """Give a vector of meaning for each run of stems."""
-        return self.vectors.of(runs)
+    def mix(self, name: str) -> Mix:
+        """Give the mix of that name."""
+        return self.mixes[name]
