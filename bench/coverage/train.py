@@ -5,6 +5,7 @@ Run with `python -m bench.coverage.train`. Same passages, same weights.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -12,15 +13,21 @@ from sklearn.linear_model import LogisticRegression
 
 from bench.coverage.features import read_samples_as_passages
 from bench.coverage.fitting import find_scale, find_vocabulary, fit_linear
-from bench.coverage.material import Sample
+from bench.coverage.material import Sample, read_samples
+from goldenthread import learned
+from goldenthread.catalogue.loading import load_pack
 from goldenthread.coverage.asked import Asked, ask
 from goldenthread.coverage.features import Reading, local_features, subject_features
-from goldenthread.coverage.subject import Signs, find_signs, meaning_rows
+from goldenthread.coverage.subject import Signs, find_signs
 from goldenthread.coverage.words import grams
 from goldenthread.law.requirement import Requirement
-from goldenthread.learned import Dense, Floats, Linear, Mix, Vectors, Weights
+from goldenthread.learned import Floats, Linear, Mix, Weights
+from goldenthread.learned.storage import save_weights
 
-FOLDS = 4
+FOLDS = 5
+
+#: Where the package keeps what is learned.
+ARRAYS = Path(learned.__file__).parent / "arrays"
 
 
 def fit_local(samples: Sequence[Sample], readings: Sequence[Reading]) -> Linear:
@@ -55,29 +62,6 @@ def folds_of(samples: Sequence[Sample], seed: int = 7) -> npt.NDArray[np.int_]:
     return np.random.default_rng(seed).permutation(len(samples)) % FOLDS
 
 
-def fit_meaning(rows: Floats, samples: Sequence[Sample], classes: Sequence[str]) -> Dense:
-    """Learn what each known requirement is about from vectors of meaning."""
-    columns, biases = [], []
-    for name in classes:
-        wanted = np.array([name in sample.requirements for sample in samples])
-        model = LogisticRegression(C=20.0, solver="liblinear", tol=0.01).fit(rows, wanted)
-        columns.append(model.coef_[0])
-        biases.append(model.intercept_[0])
-    return Dense(
-        np.array(columns, dtype=np.float32).T, np.array(biases, dtype=np.float32), tuple(classes)
-    )
-
-
-def fit_learners(
-    samples: Sequence[Sample], readings: Sequence[Reading], weights: Weights
-) -> Weights:
-    """Learn what passages are about from `samples`; vectors and rarity stay as they are."""
-    subject = fit_subject(samples, readings)
-    classes = [name for name in subject.classes if "/" not in name]
-    meaning = fit_meaning(meaning_rows(readings, weights), samples, classes)
-    return replace(weights, subject=subject, meaning=meaning)
-
-
 def signs_out_of_fold(
     asked: Asked, samples: Sequence[Sample], readings: Sequence[Reading], weights: Weights
 ) -> Signs:
@@ -86,8 +70,9 @@ def signs_out_of_fold(
     parts = []
     for fold in range(FOLDS):
         held, rest = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
-        learned = fit_learners([samples[at] for at in rest], [readings[at] for at in rest], weights)
-        parts.append((held, find_signs(asked, [readings[at] for at in held], learned)))
+        subject = fit_subject([samples[at] for at in rest], [readings[at] for at in rest])
+        unseeing = replace(weights, subject=subject)
+        parts.append((held, find_signs(asked, [readings[at] for at in held], unseeing)))
     order = np.argsort(np.concatenate([held for held, _ in parts]))
     return Signs(
         np.concatenate([signs.requirements for _, signs in parts])[order],
@@ -156,24 +141,29 @@ def without_phrases(requirements: Sequence[Requirement]) -> list[Requirement]:
     ]
 
 
-def learn(
-    samples: Sequence[Sample], requirements: Sequence[Requirement], vectors: Vectors
-) -> Weights:
+def learn(samples: Sequence[Sample], requirements: Sequence[Requirement]) -> Weights:
     """Learn everything from `samples`, for `requirements`."""
     readings = read_samples_as_passages(samples)
     rarity = find_rarity(readings)
-    nothing = np.zeros((0, 0), dtype=np.float32)
     weights = Weights(
         local=fit_local(samples, readings),
-        subject=Linear({}, nothing, nothing, nothing, ()),
-        meaning=Dense(nothing, nothing, ()),
-        vectors=vectors,
+        subject=fit_subject(samples, readings),
         mixes={},
         rarity=rarity,
         rarest=max(rarity.values()),
     )
     asked, bare = ask(requirements), ask(without_phrases(requirements))
     signs = signs_out_of_fold(asked, samples, readings, weights)
-    learned = fit_learners(samples, readings, weights)
-    mixes = fit_mixes(signs, find_signs(bare, readings, learned), asked, samples)
-    return replace(learned, mixes=mixes)
+    mixes = fit_mixes(signs, find_signs(bare, readings, weights), asked, samples)
+    return replace(weights, mixes=mixes)
+
+
+def main() -> None:
+    """Learn from all passages and write the package's arrays."""
+    weights = learn(read_samples(), load_pack().requirements)
+    ARRAYS.mkdir(exist_ok=True)
+    save_weights(weights, ARRAYS)
+
+
+if __name__ == "__main__":
+    main()

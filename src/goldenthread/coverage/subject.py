@@ -1,7 +1,7 @@
 """What a passage is about: signs of kinship with requirements and points, as numbers.
 
-Pure. Signs come from phrases to look for, from likeness of words and of meaning, and from
-what was learned of the requirements we know. How they are weighed was learned too.
+Pure. Signs come from phrases to look for, from likeness of words, and from what was learned
+of the requirements we know. How they are weighed was learned too.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,15 +18,13 @@ from goldenthread.learned import Floats, Weights
 
 Runs = Sequence[tuple[str, ...]]
 
-#: The signs of a requirement, in the order of the last axis; the last two are learned.
+#: The signs of a requirement, in the order of the last axis; the last is learned.
 REQUIREMENT_SIGNS = (
     "phrases",
     "phrases in the heading",
     "likeness of words",
     "likeness of the heading",
-    "likeness of meaning",
-    "learned from words",
-    "learned from meaning",
+    "learned",
 )
 #: The signs of a point, given how likely its requirement is; the last is learned.
 POINT_SIGNS = (
@@ -34,13 +32,8 @@ POINT_SIGNS = (
     "phrases of the point",
     "phrases in the heading",
     "likeness of words",
-    "likeness of meaning",
-    "learned from words",
+    "learned",
 )
-#: How many of the last signs only a known requirement has.
-LEARNED_OF_REQUIREMENT = 2
-LEARNED_OF_POINT = 1
-
 #: More phrases than this add nothing.
 _MOST_PHRASES = 4.0
 #: What is learned of a class that was never seen: hardly ever.
@@ -58,8 +51,8 @@ class Signs:
     def without_learned(self) -> "Signs":
         """Give the signs that a requirement nobody has trained for would have."""
         requirements, points = self.requirements.copy(), self.points.copy()
-        requirements[:, :, -LEARNED_OF_REQUIREMENT:] = 0
-        points[:, :, -LEARNED_OF_POINT:] = 0
+        requirements[:, :, -1] = 0
+        points[:, :, -1] = 0
         return Signs(requirements, points, self.owners)
 
 
@@ -146,13 +139,10 @@ def _add_likeness(
     weights: Weights,
 ) -> None:
     likeness = _Likeness(asked, weights)
-    queries = [stems_of(asked.query(at)) for at in range(len(owners))]
     points[:, :, 3] = likeness.of(bodies)
-    points[:, :, 4] = weights.vectors.of(bodies) @ weights.vectors.of(queries).T
     count = requirements.shape[1]
     requirements[:, :, 2] = best_of(points[:, :, 3], owners, count)
     requirements[:, :, 3] = best_of(likeness.of(headings), owners, count)
-    requirements[:, :, 4] = best_of(points[:, :, 4], owners, count)
 
 
 def _add_learned(
@@ -164,20 +154,11 @@ def _add_learned(
 ) -> None:
     scores = weights.subject.score([subject_features(reading) for reading in readings])
     column = {name: at for at, name in enumerate(weights.subject.classes)}
-    meaning = weights.meaning.score(meaning_rows(readings, weights))
     for at, requirement in enumerate(asked.requirements):
         if requirement.id in column:
-            requirements[:, at, 5] = scores[:, column[requirement.id]]
-            requirements[:, at, 6] = meaning[:, weights.meaning.classes.index(requirement.id)]
+            requirements[:, at, -1] = scores[:, column[requirement.id]]
     for number, name in enumerate(asked.names):
-        points[:, number, 5] = scores[:, column[name]] if name in column else _HARDLY
-
-
-def meaning_rows(readings: Sequence[Reading], weights: Weights) -> Floats:
-    """Give each passage's vector of meaning, followed by half that of its headings."""
-    bodies = weights.vectors.of([reading.stems for reading in readings])
-    headings = weights.vectors.of([reading.heading.stems for reading in readings])
-    return np.hstack([bodies, headings * np.float32(0.5)])
+        points[:, number, -1] = scores[:, column[name]] if name in column else _HARDLY
 
 
 def _once(score: Callable[[tuple[str, ...]], Floats], runs: Runs, width: int) -> Floats:

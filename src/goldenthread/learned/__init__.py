@@ -7,9 +7,9 @@ from functools import cache
 from importlib import resources
 
 from goldenthread.learned.storage import read_weights
-from goldenthread.learned.weights import Dense, Floats, Linear, Mix, Vectors, Weights
+from goldenthread.learned.weights import Floats, Linear, Mix, Weights
 
-__all__ = ["Dense", "Floats", "Linear", "Mix", "Vectors", "Weights", "load_weights"]
+__all__ = ["Floats", "Linear", "Mix", "Weights", "load_weights"]
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from goldenthread.learned.weights import Dense, Linear, Mix, Vectors, Weights
+from goldenthread.learned.weights import Linear, Mix, Weights
 
 Numbers = npt.NDArray[np.generic]
 
@@ -20,17 +20,6 @@ def save_weights(weights: Weights, folder: Path) -> None:
     """Write `weights` into `folder`, replacing what is there; same weights, same bytes."""
     _save_linear(weights.local, folder, "local")
     _save_linear(weights.subject, folder, "subject")
-    meaning = weights.meaning
-    _save_arrays(
-        folder / "meaning.npz",
-        weights=meaning.weights.astype(np.float16),
-        bias=meaning.bias.astype(np.float32),
-    )
-    _save_words(folder / "meaning.classes.txt", list(meaning.classes))
-    step = float(np.abs(weights.vectors.rows).max()) / 127.0
-    rows = np.round(weights.vectors.rows / step).astype(np.int8)
-    _save_arrays(folder / "vectors.npz", rows=rows, step=np.array([step], dtype=np.float32))
-    _save_words(folder / "vectors.words.txt", list(weights.vectors.vocabulary))
     lines = [f"{name}\t{rarity}" for name, rarity in weights.rarity.items()]
     (folder / "rarity.txt").write_text("\n".join(lines), "utf-8")
     mixes = {name: _mix_as_json(mix) for name, mix in weights.mixes.items()}
@@ -39,18 +28,12 @@ def save_weights(weights: Weights, folder: Path) -> None:
 
 def read_weights(folder: Traversable) -> Weights:
     """Read the weights that `save_weights` wrote into `folder`."""
-    arrays = _arrays(folder, "vectors.npz")
     table = [line.rpartition("\t") for line in _words(folder, "rarity.txt")]
     rarity = {name: float(rarity) for name, _, rarity in table}
     mixes = json.loads(folder.joinpath("mixes.json").read_text("utf-8"))
     return Weights(
         local=_read_linear(folder, "local"),
         subject=_read_linear(folder, "subject"),
-        meaning=_read_dense(folder, "meaning"),
-        vectors=Vectors(
-            _numbered(_words(folder, "vectors.words.txt")),
-            arrays["rows"].astype(np.float32) * arrays["step"].astype(np.float32),
-        ),
         mixes={name: _mix_from_json(held) for name, held in mixes.items()},
         rarity=rarity,
         rarest=max(rarity.values()),
@@ -73,15 +56,6 @@ def _read_linear(folder: Traversable, name: str) -> Linear:
     return Linear(
         vocabulary=_numbered(_words(folder, f"{name}.features.txt")),
         scale=arrays["scale"].astype(np.float32),
-        weights=arrays["weights"].astype(np.float32),
-        bias=arrays["bias"].astype(np.float32),
-        classes=tuple(_words(folder, f"{name}.classes.txt")),
-    )
-
-
-def _read_dense(folder: Traversable, name: str) -> Dense:
-    arrays = _arrays(folder, f"{name}.npz")
-    return Dense(
         weights=arrays["weights"].astype(np.float32),
         bias=arrays["bias"].astype(np.float32),
         classes=tuple(_words(folder, f"{name}.classes.txt")),

@@ -1,4 +1,4 @@
-"""Linear models and word vectors as values, and how they score.
+"""Linear models as values, and how they score.
 
 Takes names and numbers, gives numbers. How they are kept is in `storage`.
 """
@@ -41,39 +41,6 @@ class Linear:
 
 
 @dataclass(frozen=True, slots=True)
-class Vectors:
-    """A vector for each known stem; words that are used alike lie near each other."""
-
-    vocabulary: Mapping[str, int]
-    rows: Floats
-
-    def of(self, runs: Sequence[Sequence[str]]) -> Floats:
-        """Give one vector of unit length (or zero) for each run of stems."""
-        vectors = np.zeros((len(runs), self.rows.shape[1]), dtype=np.float32)
-        for at, run in enumerate(runs):
-            known = [self.vocabulary[stem] for stem in run if stem in self.vocabulary]
-            if known:
-                vectors[at] = self.rows[known].mean(axis=0)
-        lengths = np.linalg.norm(vectors, axis=1, keepdims=True).astype(np.float32)
-        result: Floats = vectors / np.maximum(lengths, np.float32(1e-6))
-        return result
-
-
-@dataclass(frozen=True, slots=True)
-class Dense:
-    """A linear model over plain numbers."""
-
-    weights: Floats
-    bias: Floats
-    classes: tuple[str, ...]
-
-    def score(self, rows: Floats) -> Floats:
-        """Give the score of each class (columns) for each row: log odds."""
-        result: Floats = rows @ self.weights + self.bias
-        return result
-
-
-@dataclass(frozen=True, slots=True)
 class Mix:
     """How signs are weighed together into one score: a weight for each, and a bias."""
 
@@ -90,16 +57,13 @@ class Mix:
 class Weights:
     """Everything the plan check learned.
 
-    `local` tells whether a passage says something local; `subject` and `meaning` what it is
-    about, from its words and from its vector, for the requirements we know; `vectors` how
-    near words are; `mixes` weigh signs together; `rarity` is how rare a run of stems is,
-    and `rarest` how rare one that was never seen.
+    `local` tells whether a passage says something local; `subject` what it is about, for
+    the requirements we know; `mixes` weigh signs together; `rarity` is how rare a run of
+    stems is, and `rarest` how rare one that was never seen.
     """
 
     local: Linear
     subject: Linear
-    meaning: Dense
-    vectors: Vectors
     mixes: Mapping[str, Mix]
     rarity: Mapping[str, float]
     rarest: float
