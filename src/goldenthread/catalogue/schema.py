@@ -149,6 +149,48 @@ class LocalPackEntry(_Entry):
     requirements: tuple[RequirementEntry, ...] = ()
 
 
+class ChecklistRow(_Entry):
+    """One row of a user's own checklist; only its title is needed."""
+
+    title: Text
+    id: Id | None = None
+    modality: Modality = Modality.SHOULD
+    points: tuple[Text, ...] = ()
+    look_for: tuple[Phrase, ...] = ()
+    source: Text | None = None
+
+
+class ChecklistPoint(_Entry):
+    """A point of a checklist's requirement, as YAML may write it out."""
+
+    title: Text
+
+
+class ChecklistEntry(_Entry):
+    """One entry of a checklist in YAML; its points may be words or entries with a title."""
+
+    title: Text
+    id: Id | None = None
+    modality: Modality = Modality.SHOULD
+    points: tuple[Text | ChecklistPoint, ...] = ()
+    look_for: tuple[Phrase, ...] = ()
+    source: Text | None = None
+
+    def as_row(self) -> ChecklistRow:
+        """Give the entry as a row."""
+        titles = tuple(
+            point.title if isinstance(point, ChecklistPoint) else point for point in self.points
+        )
+        return ChecklistRow(
+            title=self.title,
+            id=self.id,
+            modality=self.modality,
+            points=titles,
+            look_for=self.look_for,
+            source=self.source,
+        )
+
+
 def _as_point(entry: PointEntry, citations: tuple[Citation, ...]) -> Point:
     cited = citations
     if entry.line is not None and citations:

@@ -6,8 +6,10 @@ Shared by the subcommands that ask about requirements. Reads packs only.
 import argparse
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from goldenthread.catalogue.checklist import load_checklist
 from goldenthread.catalogue.loading import load_packs
 from goldenthread.fault import Fault
 from goldenthread.law.pack import Pack
@@ -47,6 +49,13 @@ def add_law_arguments(parser: argparse.ArgumentParser) -> None:
         help="a pack of requirements: its id, or a YAML file of your own, which is added to "
         f"the pack {_HOME}; may be given several times",
     )
+    parser.add_argument(
+        "--checklist",
+        type=Path,
+        metavar="FILE",
+        help="requirements of your own, added to the kind's: an .xlsx, .csv or .yaml file whose "
+        "rows have a title and, if you like, id, modality, points, look_for and source",
+    )
 
 
 def load_law(options: argparse.Namespace) -> Law:
@@ -55,10 +64,11 @@ def load_law(options: argparse.Namespace) -> Law:
     is_all_local = all(name.endswith((".yaml", ".yml")) for name in names)
     pack = load_packs([_HOME, *names] if is_all_local else names)
     as_of = options.as_of or datetime.now(ZoneInfo("Europe/London")).date()
+    asked = _requirements(pack, options.kind, as_of)
     return Law(
         kind=pack.document_kinds.get(options.kind, options.kind),
         as_of=as_of,
-        requirements=_requirements(pack, options.kind, as_of),
+        requirements=(*asked, *_own(options, asked)),
         sources={edition.id: edition.title for edition in pack.editions},
     )
 
@@ -75,6 +85,20 @@ def _requirements(pack: Pack, kind: str, as_of: date) -> tuple[Requirement, ...]
             "choose a later day with --as-of"
         )
     return found
+
+
+def _own(options: argparse.Namespace, asked: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
+    if options.checklist is None:
+        return ()
+    own = load_checklist(options.checklist, options.kind)
+    taken = {requirement.id for requirement in asked}
+    for requirement in own:
+        if requirement.id in taken:
+            raise Fault(
+                f"{options.checklist.name}: the id '{requirement.id}' belongs to a requirement "
+                "of the pack; give the row another id, or none"
+            )
+    return own
 
 
 def _day(written: str) -> date:

@@ -36,6 +36,10 @@ POINT_SIGNS = (
 )
 #: More phrases than this add nothing.
 _MOST_PHRASES = 4.0
+#: How much of the say, for a requirement we know, has what was learned of it.
+LEARNED_SAY = 2 / 3
+#: The least log odds where a phrase stands that the author of a new requirement asked for.
+ASKED_FOR = -0.5
 #: What is learned of a class that was never seen: hardly ever.
 _HARDLY = -5.0
 
@@ -77,22 +81,24 @@ def find_signs(asked: Asked, readings: Sequence[Reading], weights: Weights) -> S
 def rate_subject(signs: Signs, weights: Weights, is_known: npt.NDArray[np.bool_]) -> Floats:
     """Give how probably each passage is about each point.
 
-    `is_known` says of each requirement whether it was learned.
+    `is_known` says of each requirement whether it was learned. For those that were, what
+    was learned has two thirds of the say, and what any requirement is judged by the rest:
+    plans say things in words that no training passage held. For the others, a phrase that
+    the requirement's own author asked for is always enough to be about the point.
     """
-    plain = signs.without_learned()
-    requirements: Floats = np.where(
-        is_known[None, :],
-        weights.mix("known requirement").log_odds(signs.requirements),
-        weights.mix("unknown requirement").log_odds(plain.requirements),
-    )
-    for each in (signs, plain):
-        each.points[:, :, 0] = requirements[:, signs.owners]
-    odds = np.where(
-        is_known[signs.owners][None, :],
-        weights.mix("known point").log_odds(signs.points),
-        weights.mix("unknown point").log_odds(plain.points),
-    )
-    return as_probability(odds)
+    unknown = _odds(signs.without_learned(), weights, "unknown")
+    known = _odds(signs, weights, "known")
+    asked_for = np.where(signs.points[:, :, 1] > 0, np.float32(ASKED_FOR), -np.inf)
+    own = np.maximum(unknown, asked_for.astype(np.float32))
+    blended = known * np.float32(LEARNED_SAY) + unknown * np.float32(1 - LEARNED_SAY)
+    return as_probability(np.where(is_known[signs.owners][None, :], blended, own))
+
+
+def _odds(signs: Signs, weights: Weights, kind: str) -> Floats:
+    requirements = weights.mix(f"{kind} requirement").log_odds(signs.requirements)
+    points = signs.points.copy()
+    points[:, :, 0] = requirements[:, signs.owners]
+    return weights.mix(f"{kind} point").log_odds(points)
 
 
 def as_probability(odds: Floats) -> Floats:

@@ -37,7 +37,8 @@ _COUNTED = frozenset(
 class Words:
     """One passage, cut into words.
 
-    `stems` are the lower-case stems of its words, numbers left out; `masked` is the same
+    `stems` are the lower-case stems of its words, with plain numbers as they stand (money,
+    years and percentages are left out); `masked` is the same
     run with numbers, money, dates and proper names replaced by marks such as `<money>`,
     so that what is said can be told apart from whom it is said of.
     """
@@ -55,8 +56,8 @@ def stem_of(word: str) -> str:
 
 
 def stems_of(text: str) -> tuple[str, ...]:
-    """Give the stems of the words of `text`, in order; numbers and signs are left out."""
-    return tuple(stem_of(match["word"]) for match in _TOKEN.finditer(text) if match["word"])
+    """Give the stems of the words and the plain numbers of `text`, in order."""
+    return cut(text).stems
 
 
 def cut(text: str) -> Words:
@@ -70,6 +71,8 @@ def cut(text: str) -> Words:
         if kind == "stop":
             opens_sentence = True
             continue
+        if kind == "number":
+            stems.append(token.replace(",", "").rstrip("."))
         if kind != "word":
             _append_mark(masked, f"<{kind}>")
             opens_sentence = False

@@ -47,7 +47,11 @@ def _at(data: Any, path: Path) -> Any:
 
 
 def _fault_of(error: ValidationError, model: type[BaseModel], marked: Marked, path: Path) -> Fault:
-    first = error.errors(include_url=False)[0]
+    # A misspelt key is also a missing one: naming the misspelling says what to do.
+    errors = sorted(
+        error.errors(include_url=False), key=lambda each: each["type"] != "extra_forbidden"
+    )
+    first = errors[0]
     place = tuple(step for step in first["loc"] if isinstance(step, str | int))
     name = str(place[-1]) if place else "the file"
     where = (*path, *place)

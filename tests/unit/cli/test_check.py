@@ -9,7 +9,6 @@ from typing import Any
 import docx
 import pytest
 from openpyxl import load_workbook
-from tests.unit.cli.weights import make_weights
 
 from goldenthread.cli.main import main
 
@@ -28,11 +27,6 @@ By 2028 we will make sure that:
 
 Each emergency department has two independent domestic violence advisers since April 2025.
 """
-
-
-@pytest.fixture(autouse=True)
-def _weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("goldenthread.cli.check.load_weights", make_weights)
 
 
 @pytest.fixture
