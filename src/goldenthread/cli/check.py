@@ -15,10 +15,10 @@ from goldenthread.cli.files import Found, find_files
 from goldenthread.cli.law import Law, add_law_arguments, load_law
 from goldenthread.cli.output import check_output, choose_format, render_for_terminal, write_report
 from goldenthread.cli.progress import Progress
-from goldenthread.cli.reading import ENDINGS, read_text
 from goldenthread.coverage.checking import check_plan
 from goldenthread.coverage.finding import PlanCoverage
 from goldenthread.documents.bounds import Bounds
+from goldenthread.documents.reading import ENDINGS, read_text
 from goldenthread.fault import Fault
 from goldenthread.law.requirement import Requirement
 from goldenthread.learned import Weights, load_weights
@@ -43,8 +43,9 @@ _PLACED = 60
 
 _DESCRIPTION = """\
 Check plans against what the law and guidance ask of them: what is evidenced and where, what
-is only mentioned, and what was not found. Reads Word, PowerPoint, OpenDocument, HTML, Markdown
-and plain text. Nothing leaves this computer. Every verdict is a proposal for a person to confirm.
+is only mentioned, and what was not found. Reads PDF, Word, PowerPoint, OpenDocument, HTML,
+Markdown and plain text. Nothing leaves this computer. Every verdict is a proposal for a person
+to confirm.
 """
 _EPILOG = """\
 examples:

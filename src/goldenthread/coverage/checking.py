@@ -24,7 +24,7 @@ from goldenthread.law.requirement import Point, Requirement
 from goldenthread.learned import Floats, Weights
 
 #: A passage is about a point from this probability on.
-ABOUT = 0.25
+ABOUT = 0.12
 #: A passage says something local from this probability on.
 LOCAL = 0.5
 

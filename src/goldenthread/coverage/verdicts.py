@@ -17,8 +17,9 @@ def verdict_of_point(is_evidenced: bool, *, has_unread: bool) -> Verdict:
 def verdict_of_requirement(points: Sequence[Point], verdicts: Sequence[Verdict]) -> Verdict:
     """Say where a requirement stands.
 
-    Evidenced: every point that is not a may is evidenced (where all are mays, one is).
-    Partial: some point is. Otherwise what its points are.
+    Evidenced: at least half of the points that are not a may are evidenced (where all are
+    mays, one is). Partial: some point is. Otherwise what its points are. Readers judge a
+    requirement by its main parts; which points lack evidence is always said beside it.
     """
     evidenced = [verdict == Verdict.EVIDENCED for verdict in verdicts]
     if not any(evidenced):
@@ -28,4 +29,4 @@ def verdict_of_requirement(points: Sequence[Point], verdicts: Sequence[Verdict])
         for point, done in zip(points, evidenced, strict=True)
         if point.modality != Modality.MAY
     ]
-    return Verdict.EVIDENCED if all(needed) else Verdict.PARTIAL
+    return Verdict.EVIDENCED if 2 * sum(needed) >= len(needed) else Verdict.PARTIAL
