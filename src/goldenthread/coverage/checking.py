@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from goldenthread.coverage.asked import Asked, ask
+from goldenthread.coverage.denial import denies
 from goldenthread.coverage.features import local_features, read_passages
 from goldenthread.coverage.finding import (
     Evidence,
@@ -25,6 +26,9 @@ from goldenthread.learned import Floats, Weights
 
 #: A passage is about a point from this probability on.
 ABOUT = 0.12
+#: Where few passages are about a requirement, the nearest are shown too, as mentions.
+NEAR = 0.05
+FEW = 3
 #: A passage says something local from this probability on.
 LOCAL = 0.5
 
@@ -55,7 +59,9 @@ def rate(asked: Asked, text: Text, weights: Weights) -> tuple[Floats, Floats]:
     is_known = np.array([each.id in learned for each in asked.requirements], dtype=bool)
     about = rate_subject(signs, weights, is_known)
     logits = weights.local.score([local_features(reading) for reading in readings])[:, 0]
-    return about, as_probability(logits)
+    local = as_probability(logits)
+    local[[denies(reading.words.stems) for reading in readings]] = 0
+    return about, local
 
 
 def _cover(
@@ -98,12 +104,15 @@ def _passages(
     strength: Floats,
     most: int,
 ) -> tuple[Evidence, ...]:
-    candidates = np.flatnonzero(is_about.any(axis=1))
-    order = sorted(candidates, key=lambda row: (not is_local[row], -strength[row], row))
+    likely = own.max(axis=1, initial=0.0)
+    near = [row for row in np.argsort(-strength)[:FEW] if likely[row] >= NEAR]
+    candidates = sorted({*np.flatnonzero(is_about.any(axis=1)), *near})
+    counts = is_about.any(axis=1) & is_local
+    order = sorted(candidates, key=lambda row: (not counts[row], -strength[row], row))
     return tuple(
         Evidence(
             passage=text.passages[int(row)],
-            kind=EvidenceKind.EVIDENCE if is_local[row] else EvidenceKind.MENTIONS,
+            kind=EvidenceKind.EVIDENCE if counts[row] else EvidenceKind.MENTIONS,
             score=round(float(strength[row]), 3),
             points=tuple(points[int(column)].id for column in np.flatnonzero(is_about[row])),
         )
