@@ -39,6 +39,18 @@ types: install
 layers: install
 	$(BIN)/lint-imports --no-cache
 
+# What is asked of a plan, as the command prints it: fails if the committed page is not what it says.
+REQUIREMENTS := docs/reference/requirements.txt
+
+documents: install
+	mkdir -p build
+	$(BIN)/goldenthread requirements --as-of 2026-11-24 > build/requirements.txt
+	diff -u $(REQUIREMENTS) build/requirements.txt
+
+bench: install
+	$(BIN)/python -m bench.coverage.quality
+	$(BIN)/python -m bench.speed
+
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache
 
