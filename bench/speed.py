@@ -12,12 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypdfium2 as pdfium
-from tests.unit.documents.test_pdf import make_pdf
 
 from goldenthread.catalogue.loading import load_pack
 from goldenthread.coverage.checking import check_plan
 from goldenthread.documents.reading import read_text
 from goldenthread.learned import load_weights
+from tests.unit.documents.test_pdf import make_pdf
 
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "examples" / "plan" / "wendshire-joint-forward-plan.md"

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goldenthread.documents.reading import read_text
-
 from bench.coverage.material import Plan
 from goldenthread.coverage.checking import check_plan
 from goldenthread.coverage.finding import PlanCoverage
+from goldenthread.documents.reading import read_text
 from goldenthread.law.requirement import Requirement
 from goldenthread.learned import Weights
 

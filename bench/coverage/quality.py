@@ -6,7 +6,6 @@ Run with `python -m bench.coverage.quality`. A self-test, and called so on the p
 from collections.abc import Sequence
 from pathlib import Path
 
-from goldenthread.documents.reading import read_text
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bench.coverage.baselines import check_by_keywords, commonest
@@ -17,6 +16,7 @@ from bench.coverage.plans import CLASSES, Row, check_plans
 from bench.coverage.scoring import Rate, kappa, macro_f1, score_classes
 from goldenthread.catalogue.loading import load_local_pack, load_pack
 from goldenthread.coverage.checking import check_plan
+from goldenthread.documents.reading import read_text
 from goldenthread.documents.text import Text
 from goldenthread.law.pack import Pack
 from goldenthread.learned import load_weights

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.unit.reports.plans import make_combined, make_plan, make_report, make_text
 
 from goldenthread.reports.check.page import render_html
+from tests.unit.reports.plans import make_combined, make_plan, make_report, make_text
 
 pytestmark = pytest.mark.browser
 

@@ -4,12 +4,11 @@ import os
 import time
 from pathlib import Path
 
-from tests.unit.reports.plans import make_plan
-
 from goldenthread.cli.crew import Crew
 from goldenthread.coverage.finding import PlanCoverage
 from goldenthread.fault import Fault
 from goldenthread.reports.check.report import Unread
+from tests.unit.reports.plans import make_plan
 
 FILES = [
     Path(name) for name in ("a.pdf", "hangs.pdf", "falls.pdf", "fault.pdf", "odd.pdf", "z.pdf")

@@ -9,11 +9,11 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.unit.reports.plans import make_report
 
 from goldenthread.cli.output import check_output, choose_format, render_for_terminal
 from goldenthread.fault import Fault
 from goldenthread.reports.check.terminal import render_text
+from tests.unit.reports.plans import make_report
 
 
 def with_encoding(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:

@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.documents.office_files import text_of
 
 from goldenthread.documents.anchors import find_anchor, find_anchors, make_anchor
 from goldenthread.documents.blocks import Block, Heading, Paragraph, Reading
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import text_of
 
 HUBS = "We will open two diagnostic hubs, in Ross and in Redditch, by March 2027."
 NURSES = "Recruitment of nurses from overseas ends; local training grows by 40 places a year."

@@ -1,12 +1,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.documents.office_files import outline, text_of, told
 
 from goldenthread.documents.blocks import Block, Heading, Item, Paragraph, Reading, Row
 from goldenthread.documents.lines import join_lines, vocabulary_of
 from goldenthread.documents.normalisation import normalise
 from goldenthread.documents.numbering import split_number
+from tests.unit.documents.office_files import outline, text_of, told
 
 TEXTS = st.text(max_size=30)
 BLOCKS = st.one_of(

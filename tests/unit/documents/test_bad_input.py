@@ -7,14 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
-from tests.unit.documents.office_files import (
-    BOUNDS,
-    opendocument,
-    saved,
-    text_of,
-    with_parts,
-    word_file,
-)
 
 from goldenthread.documents.blocks import Reading
 from goldenthread.documents.bounds import Bounds
@@ -25,6 +17,14 @@ from goldenthread.documents.plain import read_plain
 from goldenthread.documents.slides import read_slides
 from goldenthread.documents.word import read_word
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import (
+    BOUNDS,
+    opendocument,
+    saved,
+    text_of,
+    with_parts,
+    word_file,
+)
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PAGE = b"<h1>Plan</h1><ul><li>a<ul><li>b</ul></ul><table><tr><th rowspan=3>c<td>d</table><dl><dt>e"

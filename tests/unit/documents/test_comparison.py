@@ -3,11 +3,11 @@ import time
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.documents.office_files import text_of
 
 from goldenthread.documents.blocks import Heading, Paragraph, Reading
 from goldenthread.documents.comparison import ChangeKind, compare
 from goldenthread.documents.differences import word_differences
+from tests.unit.documents.office_files import text_of
 
 LETTERS = st.lists(st.sampled_from(["a b c", "a b d", "x y z", "q", "we will act", "we act"]))
 

@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.documents.office_files import BOUNDS, outline, text_of, told
 
 from goldenthread.documents.markup import read_html, read_markdown
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import BOUNDS, outline, text_of, told
 
 
 def page(body: str):

@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.documents.office_files import BOUNDS, opendocument, outline, text_of, told
 
 from goldenthread.documents.opendocument import read_opendocument
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import BOUNDS, opendocument, outline, text_of, told
 
 
 def read(*given: str, **more: str):

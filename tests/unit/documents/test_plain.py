@@ -1,8 +1,8 @@
 import pytest
-from tests.unit.documents.office_files import BOUNDS, outline, text_of, told
 
 from goldenthread.documents.plain import read_plain
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import BOUNDS, outline, text_of, told
 
 PLAN = """JOINT FORWARD PLAN
 

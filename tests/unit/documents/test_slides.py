@@ -3,10 +3,10 @@ import io
 import pytest
 from pptx import Presentation
 from pptx.util import Inches
-from tests.unit.documents.office_files import BOUNDS, outline, text_of, told
 
 from goldenthread.documents.slides import read_slides
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import BOUNDS, outline, text_of, told
 
 
 def read(deck):

@@ -1,10 +1,10 @@
 import docx
 import pytest
 from docx.shared import Pt
-from tests.unit.documents.office_files import BOUNDS, W, outline, saved, text_of, told, word_file
 
 from goldenthread.documents.word import read_word
 from goldenthread.fault import Fault
+from tests.unit.documents.office_files import BOUNDS, W, outline, saved, text_of, told, word_file
 
 
 def read(data: bytes):

@@ -7,10 +7,10 @@ from typing import Any
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
-from tests.unit.reports.plans import GREEN, make_combined, make_plan, make_report, make_text
 
 from goldenthread.reports.check.appendix import render_docx
 from goldenthread.reports.check.report import CheckReport
+from tests.unit.reports.plans import GREEN, make_combined, make_plan, make_report, make_text
 
 
 def open_appendix(report: CheckReport) -> Any:

@@ -2,9 +2,8 @@
 
 import json
 
-from tests.unit.reports.plans import GREEN, make_combined, make_report
-
 from goldenthread.reports.check.contract import as_object, render_json
+from tests.unit.reports.plans import GREEN, make_combined, make_report
 
 
 def test_it_describes_the_document() -> None:

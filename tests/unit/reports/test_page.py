@@ -1,6 +1,8 @@
 """The plan check as a page: what its HTML says, without a browser."""
 
 import lxml.html
+
+from goldenthread.reports.check.page import render_html
 from tests.unit.reports.plans import (
     FORMULA,
     GREEN,
@@ -9,8 +11,6 @@ from tests.unit.reports.plans import (
     make_report,
     make_text,
 )
-
-from goldenthread.reports.check.page import render_html
 
 
 def words_of(html: str) -> str:

@@ -4,6 +4,10 @@ import csv
 import io
 from dataclasses import replace
 
+from goldenthread.coverage.finding import Evidence, EvidenceKind
+from goldenthread.law.verdict import Verdict
+from goldenthread.reports.check.report import CheckReport
+from goldenthread.reports.check.rows import CSV_COLUMNS, render_csv
 from tests.unit.reports.plans import (
     CLIMATE,
     FORMULA,
@@ -13,11 +17,6 @@ from tests.unit.reports.plans import (
     make_report,
     make_text,
 )
-
-from goldenthread.coverage.finding import Evidence, EvidenceKind
-from goldenthread.law.verdict import Verdict
-from goldenthread.reports.check.report import CheckReport
-from goldenthread.reports.check.rows import CSV_COLUMNS, render_csv
 
 
 def rows_of(report: CheckReport) -> list[dict[str, str]]:

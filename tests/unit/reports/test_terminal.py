@@ -3,6 +3,10 @@
 from dataclasses import replace
 
 import pytest
+
+from goldenthread.law.verdict import Verdict
+from goldenthread.reports.check.report import CheckReport
+from goldenthread.reports.check.terminal import render_text
 from tests.unit.reports.plans import (
     CLIMATE,
     cover,
@@ -11,10 +15,6 @@ from tests.unit.reports.plans import (
     make_report,
     make_text,
 )
-
-from goldenthread.law.verdict import Verdict
-from goldenthread.reports.check.report import CheckReport
-from goldenthread.reports.check.terminal import render_text
 
 LONG = "A very long title of a plan for the years ahead " * 5
 

@@ -1,7 +1,5 @@
 """The words of the reports."""
 
-from tests.unit.reports.plans import CLIMATE, FORMULA, OPENING, make_plan, make_text
-
 from goldenthread.coverage.finding import EvidenceKind
 from goldenthread.law.citation import Citation
 from goldenthread.reports.check.wording import (
@@ -15,6 +13,7 @@ from goldenthread.reports.check.wording import (
     say_unreadable,
     say_where,
 )
+from tests.unit.reports.plans import CLIMATE, FORMULA, OPENING, make_plan, make_text
 
 
 def test_it_counts_in_the_singular_and_the_plural() -> None:

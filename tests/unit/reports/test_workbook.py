@@ -4,6 +4,11 @@ import io
 from dataclasses import replace
 
 from openpyxl import Workbook, load_workbook
+
+from goldenthread.coverage.finding import Evidence, EvidenceKind
+from goldenthread.law.verdict import Verdict
+from goldenthread.reports.check.report import CheckReport
+from goldenthread.reports.check.workbook import render_xlsx
 from tests.unit.reports.plans import (
     CLIMATE,
     FORMULA,
@@ -13,11 +18,6 @@ from tests.unit.reports.plans import (
     make_report,
     make_text,
 )
-
-from goldenthread.coverage.finding import Evidence, EvidenceKind
-from goldenthread.law.verdict import Verdict
-from goldenthread.reports.check.report import CheckReport
-from goldenthread.reports.check.workbook import render_xlsx
 
 
 def open_book(report: CheckReport) -> Workbook:
