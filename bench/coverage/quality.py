@@ -46,7 +46,7 @@ def main() -> None:
         by_requirement=_by_requirement(rows),
         mutations=run_mutations(texts, requirements, weights),
         decoys=_decoys(texts),
-        passages=measure_passages(read_samples(), requirements),
+        passages=measure_passages(read_samples(), load_pack().requirements_for("jfp")),
         samples=len(read_samples()),
         writers=len({sample.writer for sample in read_samples()}),
     )

@@ -172,7 +172,7 @@ def learn(samples: Sequence[Sample], requirements: Sequence[Requirement]) -> Wei
 
 def main() -> None:
     """Learn from all passages and write the package's arrays."""
-    weights = learn(read_samples(), load_pack().requirements)
+    weights = learn(read_samples(), load_pack().requirements_for("jfp"))
     ARRAYS.mkdir(exist_ok=True)
     save_weights(weights, ARRAYS)
 

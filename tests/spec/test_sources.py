@@ -107,14 +107,32 @@ def test_it_quotes_verbatim(number: str) -> None:
         assert all(each.passage.text in held for each in entry.evidence)
 
 
-def test_it_cites_lines_that_the_guidance_has() -> None:
-    lines = source(JFP_GUIDANCE).read_text("utf-8").splitlines()
-    for requirement in load_pack().requirements_for("jfp"):
-        for citation in (
-            *requirement.citations,
-            *(c for p in requirement.points for c in p.citations),
-        ):
-            assert citation.line is not None
-            assert lines[citation.line - 1].strip(), f"{requirement.id}: line {citation.line}"
-            above = " ".join(lines[: citation.line]).replace("\u00a0", " ")
-            assert citation.heading in above, f"{requirement.id}: {citation.heading}"
+HELD = {"jfp-guidance-2022": JFP_GUIDANCE, "ics-strategy-guidance-2024": STRATEGY_GUIDANCE}
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").replace("’", "'").lower().split())
+
+
+def test_it_cites_lines_that_the_sources_have() -> None:
+    wrong = []
+    for requirement in load_pack().requirements:
+        of_points = [cited for point in requirement.points for cited in point.citations]
+        for citation in (*requirement.citations, *of_points):
+            if citation.source not in HELD or citation.line is None:
+                continue
+            lines = source(HELD[citation.source]).read_text("utf-8").splitlines()
+            above = plain(" ".join(lines[: citation.line]))
+            if not lines[citation.line - 1].strip() or plain(citation.heading or "") not in above:
+                wrong.append((requirement.id, citation.line, citation.heading))
+    assert wrong == []
+
+
+def test_it_holds_every_requirement_of_a_strategy() -> None:
+    found = check_plan(
+        load_pack().requirements_for("ics_strategy"),
+        read_text(source(STRATEGY_GUIDANCE)),
+        weights=load_weights(),
+        name="guidance",
+    )
+    assert len(found.requirements) == 25

@@ -194,6 +194,10 @@ class ChecklistEntry(_Entry):
 def _as_point(entry: PointEntry, citations: tuple[Citation, ...]) -> Point:
     cited = citations
     if entry.line is not None and citations:
-        first = next((each for each in citations if each.line == entry.line), citations[0])
-        cited = (Citation(first.source, first.heading, entry.line, first.statute, first.address),)
+        line = entry.line
+        above = [each for each in citations if each.line is not None and each.line <= line]
+        nearest = max(above, key=lambda each: each.line or 0, default=None)
+        first = citations[0]
+        heading = nearest.heading if nearest else None
+        cited = (Citation(first.source, heading, line, first.statute, first.address),)
     return Point(entry.id, entry.title, entry.modality, entry.look_for, cited)
