@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from goldenthread.law.days import Calendar, YearStart
+from goldenthread.law.duty import Duty
 from goldenthread.law.edition import Edition
+from goldenthread.law.event import EventKind
+from goldenthread.law.kinds import BodyKind, Lifecycle
 from goldenthread.law.requirement import Requirement
 
 
@@ -15,7 +19,9 @@ from goldenthread.law.requirement import Requirement
 class Pack:
     """Everything a pack says, or several packs say together.
 
-    `document_kinds` maps the id of a kind of document to its name in plain words.
+    `document_kinds` maps the id of a kind of document to its name in plain words, and
+    `groups` the word for a group of people, as events name it, likewise.
+    `lifecycle` says which events move a document along; `year_start` when a year begins.
     """
 
     id: str
@@ -23,6 +29,13 @@ class Pack:
     editions: tuple[Edition, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     document_kinds: Mapping[str, str] = field(default_factory=dict)
+    body_kinds: Mapping[str, BodyKind] = field(default_factory=dict)
+    event_kinds: Mapping[str, EventKind] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    duties: tuple[Duty, ...] = ()
+    lifecycle: Lifecycle = field(default_factory=Lifecycle)
+    year_start: YearStart = field(default_factory=YearStart)
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
 
     @property
     def checked_kinds(self) -> tuple[str, ...]:
